@@ -1,0 +1,73 @@
+"""Every job that a person or CI runs, by name. `./dev <session>` runs one."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import nox
+
+nox.options.default_venv_backend = "venv"
+nox.options.reuse_venv = "yes"
+nox.options.sessions = ["lint", "tests", "wheel"]
+
+PYPROJECT = nox.project.load_toml("pyproject.toml")
+CONSTRAINTS = Path("constraints.txt").resolve()
+
+
+def install(session: nox.Session, *group: str) -> None:
+    """Install the project and dependency groups with the pinned versions."""
+    for name in group:
+        session.install("--constraint", str(CONSTRAINTS), *nox.project.dependency_groups(PYPROJECT, name))
+    session.install("--constraint", str(CONSTRAINTS), "--editable", ".")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Style, types and the layers of the house."""
+    install(session, "lint")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("mypy")
+    session.run("lint-imports")
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """The tests; arguments after -- go to pytest."""
+    install(session, "tests")
+    session.run("pytest", "--numprocesses", "auto", *session.posargs)
+
+
+@nox.session(python=False)
+def content(session: nox.Session) -> None:
+    """Lint the content and compare it with its sources."""
+    session.run(sys.executable, "-m", "roadwright", "lint", "content")
+    session.run(sys.executable, "-m", "roadwright", "diff", "content")
+
+
+@nox.session(python=False)
+def build(session: nox.Session) -> None:
+    """Render content/ into output/; arguments after -- go to `roadwright build`."""
+    session.run(sys.executable, "-m", "roadwright", "build", "content", *session.posargs)
+
+
+@nox.session
+def wheel(session: nox.Session) -> None:
+    """Build the wheel, install it in a clean environment and use it from an empty folder."""
+    session.install("--constraint", str(CONSTRAINTS), "build", "hatchling")
+    dist = Path(session.create_tmp()) / "dist"
+    session.run("python", "-m", "build", "--no-isolation", "--wheel", "--outdir", str(dist), silent=True)
+    (built,) = dist.glob("*.whl")
+    clean = Path(session.create_tmp()) / "clean"
+    session.run("python", "-m", "venv", "--clear", str(clean))
+    binaries = clean / ("Scripts" if (clean / "Scripts").exists() else "bin")
+    python = str(binaries / "python")
+    session.run(python, "-m", "pip", "install", "--quiet", "--constraint", str(CONSTRAINTS), str(built), external=True)
+    empty = Path(session.create_tmp()) / "empty"
+    empty.mkdir(exist_ok=True)
+    roadmaps = str(Path("content").resolve())
+    with session.chdir(empty):
+        session.run(python, "-m", "roadwright", "--version", external=True)
+        session.run(python, "-m", "roadwright", "lint", roadmaps, external=True)
+        session.run(python, "-m", "roadwright", "build", roadmaps, "--format", "markdown,json", external=True)
