@@ -1,0 +1,5 @@
+"""``python -m roadwright`` is the command ``roadwright``."""
+
+from roadwright.cli import main
+
+main()

@@ -1,0 +1,55 @@
+"""The command line. One module a command: parse, call the workspace, report, choose the exit code.
+
+A command's module is imported when it is called, or when the help needs its first line.
+"""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+from pkgutil import iter_modules
+
+import click
+
+from roadwright import __version__
+from roadwright.diagnostics import RoadwrightError
+
+
+class Commands(click.Group):
+    """The commands are the modules of this package, by name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Every module that is not private."""
+        return sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_"))
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """The command of the module of that name, or None where there is none."""
+        if name not in self.list_commands(ctx):
+            return None
+        command: click.Command = import_module(f"{__name__}.{name}").command
+        return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; what the user can mend is told in two lines and ends with exit code 2."""
+        try:
+            return super().invoke(ctx)
+        except RoadwrightError as error:
+            click.echo(f"{click.style('error', fg='red', bold=True)}: {error}", err=True)
+            if error.hint:
+                click.echo(f"  {click.style('help', bold=True)}: {error.hint}", err=True)
+            ctx.exit(2)
+
+
+def _colour() -> bool | None:
+    """Whether to colour the output: as NO_COLOR or FORCE_COLOR say, else on a terminal only."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return True if os.environ.get("FORCE_COLOR") else None
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "-V", "--version", message="roadwright %(version)s")
+@click.pass_context
+def main(ctx: click.Context) -> None:
+    """Turn a roadmap written in YAML into things people learn from."""
+    ctx.color = _colour()

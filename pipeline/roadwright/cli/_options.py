@@ -1,0 +1,29 @@
+"""Options that several commands share, so that one word means one thing everywhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from roadwright import files
+
+
+def default_path() -> Path:
+    """Where the roadmaps are when nobody says: ``content`` if it is here, else this folder."""
+    return Path("content") if Path("content").is_dir() else Path()
+
+
+path = click.argument("path", type=click.Path(path_type=Path), default=default_path)
+paths = click.argument("paths", type=click.Path(path_type=Path), nargs=-1)
+output_file = click.option(
+    "--output-file", type=click.Path(dir_okay=False, path_type=Path), help="Write the report there instead."
+)
+
+
+def report(text: str, output_file: Path | None) -> None:
+    """Print a report, or write it without colours to a file."""
+    if output_file:
+        files.write(output_file, click.unstyle(text).encode())
+    else:
+        click.echo(text, nl=False)

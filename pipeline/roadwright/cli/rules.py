@@ -1,0 +1,81 @@
+"""``roadwright rules``: everything that ``lint`` looks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import groupby
+from pathlib import Path
+
+import click
+import msgspec
+
+from roadwright import catalogue
+from roadwright.cli import _options
+from roadwright.diagnostics import Kind
+
+GROUPS = {
+    "1": "Structure",
+    "2": "References and order",
+    "3": "Prose",
+    "4": "Cards",
+    "5": "Resources",
+    "6": "Code",
+    "7": "Sources and decisions",
+}
+
+
+@click.command("rules")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+    help="How to print the list; markdown holds the manual pages too.",
+)
+@_options.output_file
+def command(format_: str, output_file: Path | None) -> None:
+    """List the rules of lint, with what each finds."""
+    _options.report(_FORMATS[format_](catalogue.kinds().values()), output_file)
+
+
+def text(kinds: Iterable[Kind]) -> str:
+    """A line a kind: code, name, severity and what it finds; one that runs on request only is marked with ``+``."""
+    kinds = list(kinds)
+    width = max(len(kind.name) for kind in kinds)
+    lines = [
+        f"{click.style(kind.code, bold=True)} {kind.name:<{width}} {kind.severity:<7}{'+' if kind.opt_in else ' '} {kind.title}"
+        for kind in kinds
+    ]
+    return "\n".join([*lines, "", "+ with --run-code only; `roadwright explain CODE` tells more", ""])
+
+
+def json(kinds: Iterable[Kind]) -> str:
+    """A list of objects with every field of a kind."""
+    told = [{**msgspec.to_builtins(kind), "title": kind.title} for kind in kinds]
+    return msgspec.json.format(msgspec.json.encode(told), indent=2).decode() + "\n"
+
+
+def markdown(kinds: Iterable[Kind]) -> str:
+    """The page of the documentation: a table a group, and the manual page of each kind below it."""
+    parts = ["# Rules\n\nWhat `roadwright lint` looks for. `roadwright explain CODE` prints one of these pages.\n"]
+    for number, group in groupby(kinds, key=lambda kind: kind.code.removeprefix("RW")[:1]):
+        members = list(group)
+        parts.append(f"\n## {GROUPS.get(number, number)}\n\n| code | name | severity | |\n|---|---|---|---|\n")
+        parts += [
+            f"| [{kind.code}](#{kind.code.lower()}-{kind.name}) | {kind.name} | {_severity(kind)} | {_cell(kind.title)} |\n"
+            for kind in members
+        ]
+        parts += [f"\n### {kind.code} {kind.name}\n\n{kind.manual}\n" for kind in members]
+    return "".join(parts)
+
+
+def _severity(kind: Kind) -> str:
+    return f"{kind.severity}, with `--run-code`" if kind.opt_in else kind.severity
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+_FORMATS: dict[str, Callable[[Iterable[Kind]], str]] = {"text": text, "json": json, "markdown": markdown}

@@ -1,0 +1,131 @@
+"""What a rule, a source format, an exporter and a reporter are, and the one loop that finds them.
+
+A new thing is one new file in its room: no list has to be edited. Other distributions add theirs through an
+entry point in the group of the room: ``roadwright.rules``, ``.sources``, ``.exporters``, ``.reporters``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from difflib import get_close_matches
+from functools import cache
+from importlib import import_module
+from importlib.metadata import entry_points
+from pkgutil import iter_modules
+from types import ModuleType
+from typing import Literal, Protocol, cast
+
+from roadwright.artifact import Artifact, Edition
+from roadwright.comparison import GapReport
+from roadwright.diagnostics import Diagnostic, Finding, RoadwrightError, Severity
+from roadwright.model import Content
+from roadwright.outline import Outline
+
+Room = Literal["rules", "sources", "exporters", "reporters"]
+Printed = Literal["findings", "gaps"]
+
+
+class Rule(Protocol):
+    """A semantic rule. The module's docstring is its manual page, with a bad and a good example."""
+
+    __doc__: str | None
+    CODE: str
+    NAME: str
+    SEVERITY: Severity
+
+    def check(self, content: Content) -> Iterator[Diagnostic]:
+        """Yield what is wrong, in the order of the content."""
+
+
+class SourceFormat(Protocol):
+    """A way to read a source variant."""
+
+    __doc__: str | None
+    NAME: str
+
+    def detect(self, name: str, text: str) -> bool:
+        """Whether a file of this name and text is of this format."""
+
+    def parse(self, text: str) -> Outline:
+        """The outline of the text, with the lines of the text as received."""
+
+
+class Exporter(Protocol):
+    """A way to render a roadmap."""
+
+    __doc__: str | None
+    NAME: str
+
+    def render(self, edition: Edition) -> Iterable[Artifact]:
+        """The finished files."""
+
+
+class Reporter(Protocol):
+    """A way to print findings or a gap report. A reporter that prints one of the two only has one function."""
+
+    __doc__: str | None
+    NAME: str
+    findings: Callable[[Iterable[Finding]], str]
+    gaps: Callable[[GapReport], str]
+
+
+@cache
+def find(room: Room) -> dict[str, ModuleType]:
+    """Module by name (for rules: by code), sorted by it. Modules whose name begins with ``_`` serve the others.
+
+    Raises RoadwrightError where two share a name, since one of them would never run.
+    """
+    package = import_module(f"roadwright.{room}")
+    modules = [
+        import_module(f"{package.__name__}.{m.name}") for m in iter_modules(package.__path__) if m.name[0] != "_"
+    ]
+    modules += [cast(ModuleType, entry.load()) for entry in entry_points(group=f"roadwright.{room}")]
+    found: dict[str, ModuleType] = {}
+    for module in modules:
+        name: str = module.CODE if room == "rules" else module.NAME
+        if name in found:
+            raise RoadwrightError(
+                f"two {room} are called {name}: {found[name].__name__} and {module.__name__}",
+                hint="rename one of them",
+            )
+        found[name] = module
+    return dict(sorted(found.items()))
+
+
+def rules() -> list[Rule]:
+    """Every rule, in the order of the codes."""
+    return [cast(Rule, module) for module in find("rules").values()]
+
+
+def exporter(name: str) -> Exporter:
+    """The exporter of that name. Raises RoadwrightError where there is none."""
+    return cast(Exporter, _named("exporters", name))
+
+
+def reporter(name: str, prints: Printed) -> Reporter:
+    """The reporter of that name. Raises RoadwrightError where there is none, or where it cannot print that."""
+    able = {other: module for other, module in find("reporters").items() if hasattr(module, prints)}
+    if name in find("reporters") and name not in able:
+        raise RoadwrightError(
+            f"format {name} does not print {prints}", hint=f"choose from: {', '.join(able)}"
+        )
+    return cast(Reporter, _named("reporters", name))
+
+
+def _named(room: Room, name: str) -> ModuleType:
+    known = find(room)
+    if name not in known:
+        guess = get_close_matches(name, known, n=1)
+        hint = f"did you mean {guess[0]}?" if guess else f"choose from: {', '.join(known)}"
+        raise RoadwrightError(f"unknown format {name}", hint=hint)
+    return known[name]
+
+
+def source_format(name: str, text: str) -> SourceFormat:
+    """The format of a source file: the first, by name, that detects it. Raises RoadwrightError where none does."""
+    formats = [cast(SourceFormat, module) for module in find("sources").values()]
+    for candidate in formats:
+        if candidate.detect(name, text):
+            return candidate
+    known = ", ".join(candidate.NAME for candidate in formats)
+    raise RoadwrightError(f"{name}: not a format that roadwright reads", hint=f"it reads: {known}")

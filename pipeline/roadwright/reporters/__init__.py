@@ -1,0 +1,1 @@
+"""Reporters: how findings and gap reports are printed. One module a format."""

@@ -1,0 +1,212 @@
+"""The library's front door: find roadmaps, open one, lint it, compare it with its sources, build it.
+
+All I/O on content goes through here, and nothing else writes to ``output/``.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path as File
+from typing import TypeVar
+
+import msgspec
+
+from roadwright import discovery, document, files, linting, loader, schemas
+from roadwright.artifact import Artifact, Edition, silent
+from roadwright.comparison import GapReport, Side
+from roadwright.diagnostics import Diagnostic, Finding, RoadwrightError
+from roadwright.document import Document
+from roadwright.model import Content, Roadmap
+from roadwright.outline import Outline
+from roadwright.places import Places
+from roadwright.settings import Settings
+from roadwright.settings import find as find_settings
+
+UNREADABLE = "RW105"
+LEDGER = "anki.lock.json"
+DEFAULT_FORMATS = ("markdown", "json", "pdf", "anki")
+
+S = TypeVar("S", bound=Side | None)
+
+
+def find(path: File) -> list[File]:
+    """The folders of the roadmaps meant by ``path``: the one it is or stands in, or all directly below it.
+
+    Raises RoadwrightError where there is none.
+    """
+    if not path.exists():
+        raise RoadwrightError(f"{path}: there is no such file or folder", hint="check the path")
+    for folder in [path.parent, path.parent.parent] if path.is_file() else [path]:
+        if (folder / loader.ROADMAP).exists():
+            return [folder]
+    found = [] if path.is_file() else sorted(file.parent for file in path.glob(f"*/{loader.ROADMAP}"))
+    if not found:
+        raise RoadwrightError(
+            f"{path}: holds no {loader.ROADMAP}", hint="name the folder of a roadmap, or one above it"
+        )
+    return found
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """One roadmap's folder as it was when it was opened.
+
+    ``broken`` is what the texts and the schemas have against the documents; ``content`` is what could be read of them.
+    """
+
+    folder: File
+    documents: Mapping[str, Document]
+    broken: tuple[Diagnostic, ...]
+    content: Content
+    places: Places
+    settings: Settings
+
+    @property
+    def roadmap(self) -> Roadmap:
+        """The roadmap, as far as it could be read."""
+        return self.content.roadmap
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """64 hex digits that change exactly when the roadmap does."""
+        return sha256(msgspec.json.encode(self.roadmap)).hexdigest()
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that is wrong with the content, in the order of the files and their lines."""
+        return linting.lint(self.content, self.broken, self.places, self.settings)
+
+    def findings_in(self, file: File) -> tuple[Finding, ...]:
+        """The findings in one file of the roadmap."""
+        shown = self.places.shown(file.absolute().relative_to(self.folder.absolute()).as_posix())
+        return tuple(finding for finding in self.findings if finding.file == shown)
+
+    def outlines(self) -> dict[str, Outline]:
+        """The outline of every declared source, by its id.
+
+        Raises RoadwrightError for a source that cannot be read or is not text.
+        """
+        return {source.id: read_outline(self.folder / source.path) for source in self.roadmap.sources}
+
+    def diff(self) -> GapReport:
+        """The roadmap against its declared sources and the editors' decisions, with lines on both sides."""
+        from roadwright.gaps.report import compare
+
+        report = compare(self.roadmap, self.outlines(), self.content.decisions)
+        return replace(
+            report,
+            pairs=tuple(
+                replace(pair, left=self._placed(pair.left), right=self._placed(pair.right)) for pair in report.pairs
+            ),
+            gaps=tuple(replace(gap, left=self._placed(gap.left), right=self._placed(gap.right)) for gap in report.gaps),
+        )
+
+    def _placed(self, side: S) -> S:
+        """The side with the file, and for the roadmap's own items the line, filled in."""
+        if side is None:
+            return side
+        if side.place:
+            file, span = self.places.span(side.place)
+            return replace(side, file=self.places.shown(file), line=span.line)
+        return replace(side, file=self.places.shown(side.file) if side.file else "")
+
+    def render(self, formats: Sequence[str], progress: Callable[[str, int, int], None] | None = None) -> list[Artifact]:
+        """The artifacts of the formats, in order; nothing is written.
+
+        ``progress`` is called with the format, the steps done and the steps in all. Raises RoadwrightError for content
+        with errors and for an unknown format.
+        """
+        exporters = {name: discovery.exporter(name) for name in formats}
+        errors = sum(finding.diagnostic.severity == "error" for finding in self.findings)
+        if errors:
+            raise RoadwrightError(
+                f"{self.folder}: {errors} {'error' if errors == 1 else 'errors'} in the content, nothing was built",
+                hint=f"`roadwright lint {self.folder}` shows them",
+            )
+        ledger = self.folder / LEDGER
+        edition = Edition(
+            roadmap=self.roadmap,
+            fingerprint=self.fingerprint,
+            attachments={name: read.text.encode() for name, read in self.documents.items()},
+            ledger=files.read(ledger, document.MAX_BYTES).decode() if ledger.exists() else "",
+        )
+        artifacts: list[Artifact] = []
+        for name, exporter in exporters.items():
+            if progress:
+                progress(name, 0, 1)
+            step = (lambda done, total, name=name: progress(name, done, total)) if progress else silent
+            artifacts += exporter.render(replace(edition, progress=step))
+        return artifacts
+
+    def write(self, artifacts: Sequence[Artifact], output: File) -> list[File]:
+        """Write the artifacts below ``output/<roadmap id>/`` and the ledger into the content; the files written."""
+        target = output / self.roadmap.id
+        written = []
+        for artifact in artifacts:
+            file = (self.folder if artifact.ledger else target) / artifact.path
+            files.write(file, artifact.data)
+            written.append(file)
+        return written
+
+
+def open_folder(folder: File, *, settings: Settings | None = None, today: date | None = None) -> Workspace:
+    """Read the roadmap in ``folder``. What is wrong with its files is not raised but stands in ``broken``.
+
+    Without ``settings`` those of the project hold. Raises RoadwrightError where its settings file is wrong.
+    """
+    settings = settings or find_settings(folder)
+    names = frozenset(_files_below(folder))
+    documents: dict[str, Document] = {}
+    broken: list[Diagnostic] = []
+    valid: set[str] = set()
+    for name in sorted(filter(_is_content, names), key=lambda name: (name != loader.ROADMAP, "/" in name, name)):
+        documents[name] = read = _read(folder, name)
+        broken += read.diagnostics
+        if read.sound:
+            found = schemas.check(read.data, _kind(name), name)
+            broken += found
+            if not found and not read.diagnostics:
+                valid.add(name)
+    data = {name: read.data for name, read in documents.items()}
+    content, origins = loader.load(data, frozenset(valid), files=names, today=today or datetime.now(tz=UTC).date())
+    shown = os.path.relpath(folder) if folder.absolute().is_relative_to(File.cwd()) else str(folder)
+    places = Places(folder=File(shown).as_posix(), documents=documents, origins=origins)
+    return Workspace(folder, documents, tuple(broken), content, places, settings)
+
+
+def read_outline(file: File) -> Outline:
+    """What the source document in ``file`` says. Raises RoadwrightError where it cannot be read."""
+    from roadwright.sources._decode import MAX_BYTES, decode
+
+    text = decode(files.read(file, MAX_BYTES), str(file))
+    return discovery.source_format(file.name, text).parse(text)
+
+
+def _is_content(name: str) -> bool:
+    return name in {loader.ROADMAP, loader.DECISIONS} or (name.startswith("phases/") and name.endswith(".yaml"))
+
+
+def _kind(name: str) -> schemas.DocumentKind:
+    return "phase" if "/" in name else "roadmap" if name == loader.ROADMAP else "decisions"
+
+
+def _read(folder: File, name: str) -> Document:
+    try:
+        return document.read(files.read(folder / name, document.MAX_BYTES), name)
+    except RoadwrightError as error:
+        found = Diagnostic(code=UNREADABLE, message=str(error), hint=error.hint, file=name)
+        return Document(file=name, text="", diagnostics=(found,), sound=False)
+
+
+def _files_below(folder: File) -> Iterator[str]:
+    """Every entry below the folder that is not hidden, by its relative name; links are not followed."""
+    for parent, folders, entries in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for entry in (*entries, *(name for name in folders if name.endswith(".yaml"))):
+            if not entry.startswith("."):
+                yield File(parent, entry).relative_to(folder).as_posix()
