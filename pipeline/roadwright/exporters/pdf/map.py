@@ -1,0 +1,204 @@
+"""The map: one picture of the whole roadmap as SVG, with what each stop holds and what it builds on.
+
+Stops stand one below the other in teaching order. What the next stop builds on is an arrow downwards; what a later
+one builds on runs in a lane at the right. A requirement that follows from others is left out, or the lanes would
+hide the way: whoever knows what C requires, and C requires B and B requires A, sees A without being told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from markupsafe import Markup, escape
+
+from roadwright.exporters._wording import count, hours
+from roadwright.exporters.pdf.book import Book, Chapter
+from roadwright.exporters.pdf.fonts import text_width
+
+WIDTH, HEIGHT = 464.0, 560.0
+LANES = 96.0
+GAP = 12.0
+TALLEST = 74.0
+INSET = 40.0
+SMALL = 7.4
+SEPARATOR = "  ·  "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """A box of the map: a phase with its sections, or, in a book of one phase, a section with its topics."""
+
+    number: str
+    title: str
+    holds: tuple[str, ...]
+    aside: str
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
+    """A line at the right from one stop to all later ones that build on it; ``column`` counts from the boxes."""
+
+    source: int
+    targets: tuple[int, ...]
+    column: int
+
+
+def reduced(requires: Mapping[int, Iterable[int]]) -> dict[int, frozenset[int]]:
+    """The requirements without those that follow from others. Stops require earlier stops only."""
+    reach: dict[int, set[int]] = {}
+    direct: dict[int, frozenset[int]] = {}
+    for stop in sorted(requires):
+        wanted = {earlier for earlier in requires[stop] if earlier < stop}
+        implied = set().union(*(reach.get(earlier, set()) for earlier in wanted))
+        direct[stop] = frozenset(wanted - implied)
+        reach[stop] = wanted | implied
+    return direct
+
+
+def lanes(direct: Mapping[int, Iterable[int]]) -> tuple[Lane, ...]:
+    """The lanes for every requirement that skips a stop, in as few columns as keep them apart."""
+    targets: dict[int, list[int]] = {}
+    for stop in sorted(direct):
+        for earlier in direct[stop]:
+            if stop - earlier > 1:
+                targets.setdefault(earlier, []).append(stop)
+    columns: list[int] = []
+    found = []
+    for source in sorted(targets, key=lambda stop: (targets[stop][-1] - stop, stop)):
+        found.append((source, tuple(targets[source])))
+    placed: list[Lane] = []
+    for source, ends in found:
+        taken = {lane.column for lane in placed if lane.source < ends[-1] and source < lane.targets[-1]}
+        column = next(number for number in range(len(columns) + 1) if number not in taken)
+        columns.extend([0] * (column + 1 - len(columns)))
+        placed.append(Lane(source=source, targets=ends, column=column))
+    return tuple(sorted(placed, key=lambda lane: lane.source))
+
+
+def wrapped(words: Sequence[str], width: float, lines: int) -> list[str]:
+    """The words set in at most that many lines of that width; what does not fit is counted: ``+3``."""
+    rows: list[str] = []
+    current = ""
+    for position, word in enumerate(words):
+        tried = f"{current}{SEPARATOR}{word}" if current else word
+        last = len(rows) == lines - 1
+        rest = f"{SEPARATOR}+{len(words) - position - 1}" if last and position + 1 < len(words) else ""
+        if text_width(tried + rest, SMALL) <= width or (not current and not last):
+            current = tried
+        elif last:
+            current += f"{SEPARATOR}+{len(words) - position}" if current else f"+{len(words)}"
+            break
+        else:
+            rows.append(current)
+            current = word
+    return [*rows, current] if current else rows
+
+
+def stops(book: Book) -> tuple[tuple[Stop, ...], dict[int, tuple[int, ...]]]:
+    """The stops of a book and what they require: its phases, or the sections of its only phase."""
+    if len(book.chapters) == 1:
+        return _sections(book.chapters[0])
+    place = {chapter.phase.id: place for place, chapter in enumerate(book.chapters)}
+    return (
+        tuple(
+            Stop(
+                number=str(chapter.number),
+                title=chapter.phase.title,
+                holds=tuple(section.title for section in chapter.phase.sections),
+                aside=hours(chapter.totals.hours),
+                optional=chapter.phase.emphasis == "optional",
+            )
+            for chapter in book.chapters
+        ),
+        {place[chapter.phase.id]: tuple(place[phase.id] for phase in chapter.builds_on) for chapter in book.chapters},
+    )
+
+
+def _sections(chapter: Chapter) -> tuple[tuple[Stop, ...], dict[int, tuple[int, ...]]]:
+    sections = chapter.phase.sections
+    home = {topic.id: place for place, section in enumerate(sections) for topic in section.topics}
+    return (
+        tuple(
+            Stop(
+                number=f"{chapter.number}.{number}",
+                title=section.title,
+                holds=tuple(topic.title for topic in section.topics),
+                aside=count(len(section.topics), "topic"),
+            )
+            for number, section in enumerate(sections, start=1)
+        ),
+        {
+            place: tuple({home[needed] for topic in section.topics for needed in topic.requires if needed in home})
+            for place, section in enumerate(sections)
+        },
+    )
+
+
+@cache
+def _style() -> str:
+    return Path(__file__).with_name("map.css").read_text(encoding="utf-8")
+
+
+def _box(stop: Stop, top: float, width: float, height: float) -> list[str]:
+    rows = wrapped(stop.holds, width - INSET - 12, 2 if height > 34 else 1 if height > 24 else 0)
+    first = top + (height - 11 * len(rows) + 7) / 2
+    dash = ' stroke-dasharray="4 3"' if stop.optional else ""
+    drawn = [
+        f'<rect x="0.5" y="{top:.1f}" width="{width:.1f}" height="{height:.1f}" rx="4" class="stop"{dash}/>',
+        f'<text x="{INSET / 2:.1f}" y="{top + height / 2 + 6.5:.1f}" class="number">{escape(stop.number)}</text>',
+        f'<text x="{INSET:.1f}" y="{first:.1f}" class="name">{escape(stop.title)}</text>',
+        f'<text x="{width - 10:.1f}" y="{first:.1f}" class="aside">{escape(stop.aside)}</text>',
+    ]
+    drawn += [
+        f'<text x="{INSET:.1f}" y="{first + 11.5 + 10 * number:.1f}" class="holds">{escape(row)}</text>'
+        for number, row in enumerate(rows)
+    ]
+    return drawn
+
+
+def _arrow(x: float, y: float, *, down: bool) -> str:
+    points = ((x - 3, y - 5), (x + 3, y - 5), (x, y)) if down else ((x + 5, y - 3), (x + 5, y + 3), (x, y))
+    return f'<path d="M{" L".join(f"{px:.1f} {py:.1f}" for px, py in points)} Z" class="head"/>'
+
+
+def draw(book: Book) -> Markup:
+    """The map as an ``<svg>`` element with a title; empty where there are not two stops to connect."""
+    boxes, requires = stops(book)
+    if len(boxes) < 2:
+        return Markup()
+    direct = reduced(requires)
+    routes = lanes(direct)
+    step = min(HEIGHT / len(boxes), TALLEST)
+    height = step - GAP
+    width = WIDTH - (LANES if routes else 1)
+    spread = min(14.0, (LANES - 12) / (max((lane.column for lane in routes), default=0) + 1))
+    tops = [number * step + 0.5 for number in range(len(boxes))]
+    drawn: list[str] = []
+    for number, stop in enumerate(boxes):
+        drawn += _box(stop, tops[number], width, height)
+        if number and number - 1 in direct.get(number, ()):
+            x = INSET / 2
+            drawn.append(f'<path d="M{x:.1f} {tops[number] - GAP:.1f} V{tops[number] - 4:.1f}" class="way"/>')
+            drawn.append(_arrow(x, tops[number], down=True))
+    incoming = {target: [lane for lane in routes if target in lane.targets] for target in range(len(boxes))}
+    for lane in routes:
+        x = width + 12 + lane.column * spread
+        out = tops[lane.source] + height * 0.72
+        for target in lane.targets:
+            position = incoming[target].index(lane) + 1
+            end = tops[target] + height * 0.6 * position / (len(incoming[target]) + 1)
+            drawn.append(
+                f'<path d="M{width + 0.5:.1f} {out:.1f} H{x - 4:.1f} Q{x:.1f} {out:.1f} {x:.1f} {out + 4:.1f} '
+                f'V{end - 4:.1f} Q{x:.1f} {end:.1f} {x - 4:.1f} {end:.1f} H{width + 5:.1f}" class="way"/>'
+            )
+            drawn.append(_arrow(width + 0.5, end, down=False))
+    tall = tops[-1] + height + 1
+    title = escape(f"Map of {book.roadmap.title}: {len(boxes)} stops in order, with arrows to each from what it needs")
+    return Markup(
+        f'<svg class="map" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:.0f} {tall:.1f}" '
+        f'width="{WIDTH:.0f}pt" height="{tall:.1f}pt"><title>{title}</title><style>{_style()}</style>{"".join(drawn)}</svg>'
+    )

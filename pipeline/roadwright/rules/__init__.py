@@ -1,0 +1,1 @@
+"""Semantic rules, one module each. ``discovery`` finds them; nothing lists them."""

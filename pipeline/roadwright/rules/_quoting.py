@@ -1,0 +1,18 @@
+"""Values as YAML source for fixes."""
+
+from __future__ import annotations
+
+import json
+
+from roadwright.diagnostics import Fix
+from roadwright.model import Path
+
+ONE_LINE = 80
+"""Longer texts are written over several lines; a fix on one line would undo their layout."""
+
+
+def replacement(path: Path, text: str, *, safe: bool) -> Fix | None:
+    """The fix that puts ``text`` at ``path``, or none where the text is too long for one line or nothing is left."""
+    if not text.strip() or len(text) > ONE_LINE or "\n" in text:
+        return None
+    return Fix(path=path, text=json.dumps(text, ensure_ascii=False), safe=safe)

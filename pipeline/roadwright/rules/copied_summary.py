@@ -1,0 +1,53 @@
+"""An answer is copied from the topic's summary.
+
+A learner who remembers the sentence has learned a sentence. Ask for the fact in it, in other words. A copy is a run of
+at least eight words.
+
+Bad:
+
+    summary: ... An index is a sorted structure that the database keeps beside the table ...
+    cards:
+      - front: What do you know about indexes?
+        back: An index is a sorted structure that the database keeps beside the table.
+
+Good:
+
+    summary: ... An index is a sorted structure that the database keeps beside the table ...
+    cards:
+      - front: Why can a database find a value in an index without reading all of it?
+        back: Because it is sorted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from roadwright.diagnostics import Diagnostic, Severity
+from roadwright.model import Content
+from roadwright.rules._cards import tokens
+
+CODE = "RW416"
+NAME = "copied-summary"
+SEVERITY: Severity = "warning"
+
+RUN = 8
+
+
+def check(content: Content) -> Iterator[Diagnostic]:
+    """Yield each card whose answer shares eight words in a row with the summary of its topic."""
+    for path, topic in content.roadmap.topics:
+        summary = ""
+        for i, card in enumerate(topic.cards):
+            if card.kind == "output" or card.back.count(" ") < RUN - 1:
+                continue
+            summary = summary or " ".join(tokens(topic.summary))
+            answer = tokens(card.back)
+            runs = (" ".join(answer[start : start + RUN]) for start in range(len(answer) - RUN + 1))
+            if any(run in summary for run in runs):
+                yield Diagnostic(
+                    code=CODE,
+                    severity=SEVERITY,
+                    message=f"the answer of card `{card.id}` is copied from the summary",
+                    hint="ask for the fact in it, and answer in other words",
+                    path=(*path, "cards", i, "back"),
+                )

@@ -1,0 +1,77 @@
+"""A title shouts, or carries marks that are no part of the name.
+
+Titles stand in tables of contents, in bookmarks and in the names of decks. Emphasis has its own key (`emphasis`), order
+comes from the place in the file, and Markdown and emoji are printed as they are typed there.
+
+Bad:
+
+    title: "🔥 4. **Transactions** (VERY IMPORTANT):"
+
+Good:
+
+    title: Transactions
+    emphasis: required
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from roadwright.diagnostics import Diagnostic, Severity
+from roadwright.model import Content
+from roadwright.rules._characters import EMOJI
+from roadwright.rules._corpus import corpus
+from roadwright.rules._quoting import replacement
+
+CODE = "RW301"
+NAME = "title-noise"
+SEVERITY: Severity = "error"
+
+_REMARK = (
+    r"(?:very |most |super )?(?:important|critical|must(?:[ -](?:know|have|do|learn))?|essential|crucial|mandatory)"
+)
+_NOISE = (
+    ("an emoji", re.compile(f"(?:{EMOJI.pattern})+")),
+    ("a remark on its importance", re.compile(rf"\s*[(\[–—-]\s*{_REMARK}!*\s*[)\]]?\s*$", re.IGNORECASE)),
+    ("Markdown", re.compile(r"\*\*|`|^#+\s|^>\s")),
+    ("a number", re.compile(r"^(?:\d{1,2}[.)]|(?:phase|step|part|section)\s+\d+\s*[:.–—-])\s+", re.IGNORECASE)),
+    ("closing punctuation", re.compile(r"(?<=[^\W\d_])[:;,.!]+$")),
+)
+_SHOUTED = re.compile(r"[A-Z]{4,}(?:\s+[A-Z]{2,}){2,}")
+
+
+def check(content: Content) -> Iterator[Diagnostic]:
+    """Yield each title with noise in it, and the title without."""
+    for passage in corpus(content.roadmap).passages:
+        if passage.marked:
+            continue
+        clean, found = _cleaned(passage.text)
+        if found:
+            yield Diagnostic(
+                code=CODE,
+                severity=SEVERITY,
+                message=f"title “{passage.text}” holds {' and '.join(found)}",
+                hint=f"write “{clean}”" if clean else "write the name of the thing",
+                path=passage.path,
+                fix=replacement(passage.path, clean, safe=True),
+            )
+        elif _SHOUTED.search(passage.text):
+            yield Diagnostic(
+                code=CODE,
+                severity=SEVERITY,
+                message=f"title “{passage.text}” is in capitals",
+                hint="write it like a sentence; what must be known has `emphasis: required`",
+                path=passage.path,
+            )
+
+
+def _cleaned(title: str) -> tuple[str, list[str]]:
+    """The title without noise, and the kinds of noise that were found."""
+    found = []
+    for kind, pattern in _NOISE:
+        clean = " ".join(pattern.sub(" ", title).split())
+        if clean != title and pattern.search(title):
+            found.append(kind)
+            title = clean
+    return title, found

@@ -1,0 +1,94 @@
+"""A summary speaks of something that a later topic teaches.
+
+A learner who reads from the top meets a name that nobody has explained. Only names that cannot be meant otherwise are
+looked for: titles and aliases that one topic alone bears, of at least two words the first of which is no verb like
+`Running`, or written like code (`GROUP_CONCAT`, `select()`). A mention of a topic of the same section is fine.
+
+Bad, where `dependency-injection` is taught three phases later:
+
+    id: functions
+    summary: Functions are what dependency injection passes around ...
+
+Good:
+
+    id: functions
+    summary: Functions are values, so they can be passed around like numbers ...
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from roadwright.diagnostics import Diagnostic, Related, Severity
+from roadwright.model import Content, Path, Placed, Roadmap, Topic
+from roadwright.rules._names import words
+
+CODE = "RW206"
+NAME = "used-before-taught"
+SEVERITY: Severity = "warning"
+
+_CODE_LIKE = re.compile(r"\w+(?:_\w+)+|\w+(?:\.\w+)*\(\)|@\w+")
+_LONGEST = 5
+"""Names of more words are not looked for: nobody writes them out in a sentence."""
+
+
+class _Term(NamedTuple):
+    """A name that one topic teaches, and its words."""
+
+    name: str
+    key: tuple[str, ...]
+    place: int
+    topic: Placed[Topic]
+
+
+def check(content: Content) -> Iterator[Diagnostic]:
+    """Yield the first mention of each later topic in each earlier topic's summary."""
+    terms = _terms(content.roadmap)
+    heads = {key[0] for key in terms}
+    for place, (path, topic) in enumerate(content.roadmap.topics):
+        told: set[str] = set()
+        text = words(topic.summary)
+        for i, word in enumerate(text):
+            if word not in heads:
+                continue
+            for length in range(_LONGEST, 0, -1):
+                term = terms.get(text[i : i + length])
+                if term is None or i + length > len(text):
+                    continue
+                later = term.topic
+                if term.place > place and later.path[:-2] != path[:-2] and later.value.id not in told:
+                    if len(term.key) == 1 and term.name not in topic.summary:
+                        continue
+                    told.add(later.value.id)
+                    yield _finding(topic, path, term)
+                break
+
+
+def _finding(topic: Topic, path: Path, term: _Term) -> Diagnostic:
+    later = term.topic
+    return Diagnostic(
+        code=CODE,
+        severity=SEVERITY,
+        message=f"topic `{topic.id}` speaks of “{term.name}”, which `{later.value.id}` teaches later",
+        hint="say it in words that are known by then, or move the later topic before this one",
+        path=(*path, "summary"),
+        related=(Related(path=(*later.path, "title"), message="taught here"),),
+    )
+
+
+def _terms(roadmap: Roadmap) -> dict[tuple[str, ...], _Term]:
+    """The unmistakable names of topics by their words."""
+    terms: dict[tuple[str, ...], _Term | None] = {}
+    for place, placed in enumerate(roadmap.topics):
+        for name in {placed.value.title, *placed.value.aliases}:
+            key = words(name)
+            if not key or len(key) > _LONGEST:
+                continue
+            known = terms.get(key)
+            if key in terms and (known is None or known.topic.value.id != placed.value.id):
+                terms[key] = None
+            elif _CODE_LIKE.fullmatch(name) or (len(key) > 1 and not key[0].endswith("ing")):
+                terms[key] = _Term(name, key, place, placed)
+    return {key: term for key, term in terms.items() if term}
