@@ -1,0 +1,109 @@
+"""The way in: a roadmap against its sources, or any two outlines against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from roadwright.comparison import Coverage, Gap, GapReport, Pair
+from roadwright.gaps import findings
+from roadwright.gaps.compared import Compared, Party
+from roadwright.gaps.decisions import answered
+from roadwright.gaps.identity import distinct
+from roadwright.gaps.outlining import outline
+from roadwright.model import Decision, Roadmap
+from roadwright.outline import Outline
+
+
+def compare(roadmap: Roadmap, outlines: Mapping[str, Outline], decisions: Sequence[Decision] = ()) -> GapReport:
+    """The gap report of a roadmap against the outlines of its sources, by source id.
+
+    Titles and files come from ``roadmap.sources``. Where outlines of some declared sources only are given, topics
+    without a source are not reported, nor decisions about the others. ``left`` of the report is the roadmap's id.
+    """
+    here = Party(roadmap.id, outline(roadmap), roadmap.title)
+    declared = {source.id: source for source in roadmap.sources}
+    compared = [
+        Compared(here, Party(one, read, declared[one].title, declared[one].path) if one in declared else Party(one, read))
+        for one, read in outlines.items()
+    ]
+    gaps = list(_gaps(here, compared, complete=declared.keys() <= outlines.keys()))
+    settled = answered(_distinct(gaps), decisions, frozenset(outlines))
+    pairs = [pair for one in compared for pair in one.pairs] + list(_decided(roadmap, here, settled))
+    return GapReport(
+        left=roadmap.id,
+        pairs=tuple(pairs),
+        gaps=settled,
+        coverage=tuple(_coverage(one, settled) for one in compared),
+    )
+
+
+def compare_two(left: Outline, right: Outline, *, names: tuple[str, str] = ("left", "right")) -> GapReport:
+    """The gap report of any two outlines: what is ``missing`` on the left, what is ``unsourced`` on the right.
+
+    ``names`` are the ids and files that the two sides carry in the report.
+    """
+    here = Party(names[0], left, left.title, names[0])
+    compared = [Compared(here, Party(names[1], right, right.title, names[1]))]
+    gaps = tuple(_distinct(list(_gaps(here, compared, complete=True))))
+    return GapReport(
+        left=names[0],
+        pairs=compared[0].pairs,
+        gaps=gaps,
+        coverage=(_coverage(compared[0], gaps),),
+    )
+
+
+def _gaps(here: Party, compared: Sequence[Compared], *, complete: bool) -> Iterable[Gap]:
+    for one in compared:
+        yield from findings.missing(one)
+    if complete:
+        yield from findings.unsourced(here, compared)
+    yield from findings.order(here, compared)
+    yield from findings.depth(here, compared)
+    for one in compared:
+        yield from findings.contradictions(one)
+    for one in compared:
+        yield from findings.ambiguous(one)
+    for one in compared:
+        yield from findings.duplicates(one)
+
+
+def _distinct(gaps: Sequence[Gap]) -> list[Gap]:
+    return [replace(gap, id=one) for gap, one in zip(gaps, distinct(gap.id for gap in gaps), strict=True)]
+
+
+def _decided(roadmap: Roadmap, here: Party, gaps: Iterable[Gap]) -> Iterable[Pair]:
+    """The pairs that editors made by hand with ``same-as``."""
+    items = {item.path: item for _, item in here.outline.walk() if item.kind == "topic"}
+    for gap in gaps:
+        if gap.decision and gap.decision.decision == "same-as" and gap.right:
+            placed = roadmap.topic_by_id.get(gap.decision.topic)
+            if placed:
+                yield Pair(
+                    left=here.side(items[placed.path]),
+                    right=gap.right,
+                    relation="same",
+                    score=1.0,
+                    evidence=f"decided: {gap.decision.reason}",
+                    confident=True,
+                )
+
+
+def _coverage(compared: Compared, gaps: Iterable[Gap]) -> Coverage:
+    answers = {
+        (gap.right.line, gap.right.text): gap.decision.decision
+        for gap in gaps
+        if gap.kind == "missing" and gap.right and gap.decision and gap.right.source == compared.right.id
+    }
+    nodes = compared.taught.bench.right.nodes
+    covered = sum(cover.whole or cover.partly for cover in compared.covers.values())
+    decided = [answers.get((nodes[i].item.line, nodes[i].item.text)) for i, c in compared.covers.items() if not c.whole]
+    return Coverage(
+        source=compared.right.id,
+        title=compared.right.title,
+        items=len(compared.covers),
+        covered=covered + decided.count("same-as"),
+        declined=decided.count("decline") + decided.count("defer"),
+        repairs=compared.right.outline.repairs,
+    )

@@ -1,0 +1,40 @@
+"""What is said around the subject: goals, callouts, warnings, advice, outcomes, mottos and the skip list.
+
+These are sentences, so what counts is how much of the source's sentence the other side says, in whatever form.
+"""
+
+from __future__ import annotations
+
+from roadwright.gaps.alignment import Alignment, Link
+from roadwright.gaps.candidates import candidates
+from roadwright.gaps.reading import side_by_side
+from roadwright.gaps.similarity import best
+from roadwright.outline import Item, Kind, Outline
+
+SAID: frozenset[Kind] = frozenset({"goal", "callout", "warning", "advice", "outcome", "skip", "motto"})
+"""The kinds that need a counterpart though nobody learns them."""
+
+_ENOUGH = 0.66
+_SOME = 0.4
+
+
+def said(item: Item) -> bool:
+    """Whether an item is something said about the subject."""
+    return item.kind in SAID
+
+
+def correspond(left: Outline, right: Outline) -> Alignment:
+    """For each saying of the right side, the saying of the left that says most of it. Skip answers skip alone."""
+    bench = side_by_side(left, right, said, split=False)
+    found: dict[int, Link] = {}
+    for one, other in candidates(bench):
+        if (one.item.kind == "skip") != (other.item.kind == "skip"):
+            continue
+        likeness = best(bench, one, other)
+        if likeness is None:
+            continue
+        score = max(likeness.score, 0.9 * likeness.covered_right * likeness.left.strength)
+        if score < _SOME or (other.index in found and found[other.index].score >= score):
+            continue
+        found[other.index] = Link(one.index, other.index, likeness, 1.0, score, confident=score >= _ENOUGH)
+    return Alignment(bench, sorted(found.values(), key=lambda link: (-link.score, link.left, link.right)))

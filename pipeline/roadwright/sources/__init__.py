@@ -1,0 +1,1 @@
+"""Source formats: how a document that is not ours becomes an Outline. One module a format."""

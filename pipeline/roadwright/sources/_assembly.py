@@ -1,0 +1,34 @@
+"""Blocks -> Outline: the one road that every format takes after its syntax is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from roadwright.outline import Outline, Repair
+from roadwright.sources._blocks import Block
+from roadwright.sources._kinds import is_taught, items
+from roadwright.sources._tree import Node, grow
+
+
+def assemble(blocks: Iterable[Block], *, title: str = "", repairs: tuple[Repair, ...] = ()) -> Outline:
+    """The outline of a document. ``title`` is what its metadata calls it; a title heading names it otherwise."""
+    nodes, found = _untitled(grow(blocks))
+    return Outline(title=title or found, items=items(nodes), repairs=repairs)
+
+
+def _untitled(nodes: list[Node]) -> tuple[list[Node], str]:
+    """The tree without the heading that is the document's title, and that title.
+
+    It is the one top-level heading that holds all phases; or the first one, if it holds nothing to learn itself
+    and the phases stand beside it.
+    """
+    headings = [(at, node) for at, node in enumerate(nodes) if node.is_heading and is_taught(node)]
+    if not headings:
+        return nodes, ""
+    at, first = headings[0]
+    alone = len(headings) == 1 and not first.title.stage and bool(first.children)
+    leading = len(headings) > 2 and not first.title.number and all(child.is_leaf for child in first.children)
+    followed = any(other.title.number or any(not child.is_leaf for child in other.children) for _, other in headings[1:])
+    if not (alone or (leading and followed)):
+        return nodes, ""
+    return [*nodes[:at], *first.children, *nodes[at + 1 :]], first.title.text

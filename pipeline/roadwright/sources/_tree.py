@@ -1,0 +1,183 @@
+"""Blocks -> a tree of Nodes: what holds what, by heading levels, list depth, and what people use in their place.
+
+People write headings as bold lines, as "Week 2: Loops" on a line of its own, or as "Core topics:" before a list.
+Such a line takes a rank between the headings and the lists, so that one stack sorts all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from roadwright.sources import _cues, _signs
+from roadwright.sources._blocks import Block
+from roadwright.sources._numbering import STAGE_OF
+from roadwright.sources._titles import Title, clean
+
+STAGE_RANK, BOLD_RANK, NUMBER_RANK, LABEL_RANK, OFFER_RANK, ITEM_RANK, LEAF_RANK = 60, 70, 72, 80, 85, 100, 10_000
+
+_MAX_HEADING_WORDS = 12
+_MAX_ITEM_WORDS = 8
+
+
+@dataclass(slots=True)
+class Node:
+    """A block in its place. Ranks sort from the document's title down; leaves hold nothing."""
+
+    block: Block
+    title: Title
+    rank: int
+    children: list[Node] = field(default_factory=list)
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading or stands for one."""
+        return self.rank < LABEL_RANK
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it introduces the list below it."""
+        return self.rank == LABEL_RANK or (self.rank > ITEM_RANK and self.rank % 10 == 5)
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is a list's item."""
+        return ITEM_RANK < self.rank < LEAF_RANK and self.rank % 10 == 0
+
+    @property
+    def is_leaf(self) -> bool:
+        """Whether it is a line of prose."""
+        return self.rank == LEAF_RANK
+
+
+def grow(blocks: Iterable[Block]) -> list[Node]:
+    """The top level of the tree, in the order of the text."""
+    nodes = [_node(block) for block in blocks]
+    root: list[Node] = []
+    stack: list[Node] = []
+    started = False
+    for node, following in _ranked(nodes):
+        if node.block.role == "end":
+            while stack and stack[-1].rank >= node.block.depth:
+                stack.pop()
+            continue
+        if node.block.role == "rule":
+            _close_section(stack, following)
+            continue
+        is_prose = node.block.role in {"text", "quote"} and node.block.depth == 0 and not node.is_heading
+        if started and is_prose and _cues.is_offer(node.block.text):
+            node.rank = OFFER_RANK
+            stack.clear()
+        limit = ITEM_RANK + 10 * node.block.depth + 1 if node.is_leaf else node.rank
+        while stack and stack[-1].rank >= limit:
+            stack.pop()
+        if node.is_leaf and stack and stack[-1].is_label and stack[-1].children:
+            stack.pop()
+        (stack[-1].children if stack else root).append(node)
+        if not node.is_leaf:
+            stack.append(node)
+        started = started or node.is_heading or node.is_item
+    return root
+
+
+def _close_section(stack: list[Node], following: Node | None) -> None:
+    """A line across the page ends the section: what follows without a heading belongs to the phase."""
+    if following is None or following.is_heading:
+        return
+    while stack and (not stack[-1].is_heading or (len(stack) > 1 and stack[-1].children and stack[-2].rank > 10)):
+        stack.pop()
+
+
+def _node(block: Block) -> Node:
+    title = clean(block.text, heading=block.role == "heading")
+    rank = LEAF_RANK
+    if block.role == "heading":
+        rank = block.depth
+    elif block.role == "item":
+        rank = ITEM_RANK + 10 * block.depth
+    return Node(block=block, title=title, rank=rank)
+
+
+def _ranked(nodes: list[Node]) -> Iterator[tuple[Node, Node | None]]:
+    """Each node with the one after it, lines that stand for headings or items ranked as such."""
+    _list_paragraphs(nodes)
+    for node, following in pairwise([*nodes, None]):
+        if node is not None:
+            if node.is_leaf and node.block.role == "text":
+                node.rank = _rank(node, following)
+            yield node, following
+
+
+def _rank(node: Node, following: Node | None) -> int:
+    """The rank of a line of prose: that of a heading or label where it stands for one."""
+    block, title = node.block, node.title
+    before_list = following is not None and following.block.role == "item" and following.block.depth == block.depth + 1
+    words = len(title.text.split())
+    if block.depth:
+        return ITEM_RANK + 10 * block.depth + 5 if before_list and title.intro else LEAF_RANK
+    if following is None or words > _MAX_HEADING_WORDS or title.signs & (_signs.WARNING | _signs.POINTER):
+        return LABEL_RANK if before_list and title.intro else LEAF_RANK
+    if title.number and title.stage and following.block.role in {"item", "text", "quote"}:
+        return STAGE_RANK + STAGE_OF.get(title.stage, 4)
+    if title.number and before_list:
+        return NUMBER_RANK
+    whole_bold = bool(block.strong) and _bare(block.strong) == _bare(block.text)
+    if whole_bold and not _cues.is_sentence(title.text) and following.block.role in {"item", "text", "quote"}:
+        return LABEL_RANK if title.intro and _is_generic(title.text) else BOLD_RANK
+    return LABEL_RANK if before_list and title.intro else LEAF_RANK
+
+
+def _is_generic(text: str) -> bool:
+    return _cues.is_lead_in(text) or _cues.label(text) is not None
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\W", "", text)
+
+
+def _list_paragraphs(nodes: list[Node]) -> None:
+    """Rank as items the lines of a paragraph that is a list without Markdown: ticks, numbers, or short names."""
+    start = 0
+    while start < len(nodes):
+        end = start + 1
+        while end < len(nodes) and _same_paragraph(nodes[end - 1], nodes[end]):
+            end += 1
+        group = nodes[start:end]
+        if nodes[start].block.role == "text":
+            first = 1 if len(group) > 2 and group[0].title.intro else 0
+            if _is_list(group[first:], nodes[end] if end < len(nodes) else None):
+                for node in group[first:]:
+                    _make_item(node)
+        start = end
+
+
+def _same_paragraph(before: Node, after: Node) -> bool:
+    return (
+        before.block.role == after.block.role == "text"
+        and before.block.depth == after.block.depth
+        and after.block.line - before.block.line == 1
+    )
+
+
+def _is_list(group: list[Node], following: Node | None) -> bool:
+    ticks = [bool(node.title.signs & _signs.TICK) for node in group]
+    if all(ticks):
+        return True
+    if len(group) < 2 or any(node.title.signs & _signs.WARNING for node in group):
+        return False
+    names = [not _cues.is_sentence(node.title.text) and len(node.title.text.split()) <= _MAX_ITEM_WORDS for node in group]
+    if all(node.title.number and not node.title.stage for node in group):
+        return following is None or following.block.role != "item"
+    if all(node.title.signs & _signs.POINTER or _has_sign(node) for node in group):
+        return all(names)
+    return len(group) >= 3 and all(names) and not any(node.title.number or node.title.intro for node in group)
+
+
+def _has_sign(node: Node) -> bool:
+    return any(not character.isspace() and not character.isascii() for character in node.title.signs)
+
+
+def _make_item(node: Node) -> None:
+    node.rank = ITEM_RANK + 10 * (node.block.depth + 1)
