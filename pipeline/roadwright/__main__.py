@@ -2,4 +2,5 @@
 
 from roadwright.cli import main
 
-main()
+if __name__ == "__main__":  # a rendering process imports this module too
+    main()

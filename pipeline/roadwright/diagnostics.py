@@ -37,11 +37,16 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fix:
-    """A change that mends a finding: the value at ``path`` becomes ``text`` (YAML source), or goes if None."""
+    """A change that mends a finding: the value at ``path`` becomes ``text`` (YAML source), or goes if None.
+
+    ``path`` starts where that of the diagnostic does. With ``key`` the mapping key changes, not its value. A fix that
+    is not ``safe`` may say something else than the editor meant.
+    """
 
     path: Path
     text: str | None
     safe: bool = True
+    key: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,11 @@ because every one of them means something else to another reader (a ten-level al
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 from typing import Any, TypeAlias
 
 import yaml
@@ -51,6 +53,7 @@ _INT = re.compile(r"[-+]?[0-9]{1,4000}")
 _BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_COMMENT = re.compile(r"(?<![^ \t])#")
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _HINTS = {
@@ -104,23 +107,36 @@ class Document:
                 break
         return _span(shown)
 
-    def in_text(self, line: int, column: int) -> bool:
-        """Whether a place, counted from 1, stands inside a scalar, so that a ``#`` there begins no comment."""
-        at = (line - 1, column - 1)
-        below = [self.marks] if self.marks else []
-        while below:
-            place, inner = below.pop()
-            if not place[:2] <= at < place[2:]:
-                continue
-            if inner is None:
+    def comments(self) -> list[tuple[int, int, str]]:
+        """Every comment with its line and column, counted from 1; none where the text could not be read."""
+        if self.marks is None or "#" not in self.text:
+            return []
+        places = sorted(scalars(self.marks))
+        found = []
+        for number, line in enumerate(self.lines):
+            for match in _COMMENT.finditer(line):
+                at = (number, match.start())
+                place = places[max(0, bisect_right(places, (*at, inf, inf)) - 1)]
                 header = at[0] == place[0] and self.lines[place[0]][place[1]] in "|>"
-                return not header
-            if isinstance(inner, dict):
-                below += [(place, None) for place, _ in inner.values()]
-                below += [marks for _, marks in inner.values()]
-            else:
-                below += inner
-        return False
+                if header or not place[:2] <= at < place[2:]:
+                    found.append((number + 1, match.start() + 1, line[match.start() :]))
+                    break
+        return found
+
+
+def scalars(marks: Marks) -> Iterator[Place]:
+    """The places of all scalars, keys among them, in no order."""
+    below = [marks]
+    while below:
+        place, inner = below.pop()
+        if inner is None:
+            yield place
+        elif isinstance(inner, dict):
+            for key, value in inner.values():
+                yield key
+                below.append(value)
+        else:
+            below += inner
 
 
 def _span(place: Place) -> Span:

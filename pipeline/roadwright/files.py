@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import os
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path as File
 from tempfile import mkstemp
 
 from roadwright.diagnostics import RoadwrightError
 
 _FILE_MODE = 0o644
+_ASIDE = ".part"
+_ELSEWHERE = "choose another place with --output, or mend its permissions"
 
 
 def read(file: File, limit: int) -> bytes:
@@ -33,15 +36,18 @@ def read(file: File, limit: int) -> bytes:
         raise RoadwrightError(f"{file}: {_reason(error)}", hint="make the file readable") from None
 
 
-def write(file: File, data: bytes) -> None:
+def write(file: File, data: bytes, *, below: File | None = None) -> None:
     """Put ``data`` in ``file``, whole or not at all, making the folders above it.
 
-    Raises RoadwrightError where that is impossible: read-only, full, a file where a folder should be.
+    Raises RoadwrightError where that is impossible: read-only, full, a file where a folder should be; and where a link
+    would lead out of the folder ``below``.
     """
     aside = ""
     try:
+        if below is not None and not file.parent.resolve().is_relative_to(below.parent.resolve() / below.name):
+            raise RoadwrightError(f"{file.parent}: a symbolic link leads out of {below}", hint="delete the link")
         file.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, aside = mkstemp(prefix=f".{file.name}.", dir=file.parent)
+        descriptor, aside = mkstemp(prefix=f".{file.name}.", suffix=_ASIDE, dir=file.parent)
         with os.fdopen(descriptor, "wb") as opened:
             opened.write(data)
             opened.flush()
@@ -52,9 +58,30 @@ def write(file: File, data: bytes) -> None:
         if aside:
             with suppress(OSError):
                 File(aside).unlink()
-        raise RoadwrightError(
-            f"cannot write {file}: {_reason(error)}", hint="choose another place with --output, or mend its permissions"
-        ) from None
+        raise RoadwrightError(f"cannot write {file}: {_reason(error)}", hint=_ELSEWHERE) from None
+
+
+@contextmanager
+def locked(folder: File) -> Iterator[None]:
+    """Hold the folder, making it if need be; another process that asks for it waits. The kernel frees it at the end.
+
+    Raises RoadwrightError where the folder cannot be made or written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = (folder / ".lock").open("wb")
+    except OSError as error:
+        raise RoadwrightError(f"cannot write {folder}: {_reason(error)}", hint=_ELSEWHERE) from None
+    with lock:
+        try:
+            import fcntl
+        except ImportError:  # no such lock on Windows
+            yield
+            return
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        for left in folder.rglob(f".*{_ASIDE}"):  # of a build that was killed
+            left.unlink(missing_ok=True)
+        yield
 
 
 def _reason(error: OSError) -> str:

@@ -15,7 +15,7 @@ from roadwright.document import Document
 from roadwright.model import Path
 
 _MARK = "roadwright:"
-_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*roadwright:\s*ignore(?:\[(?P<codes>[^\]\n]*)\])?")
+_COMMENT = re.compile(r"#\s*roadwright:\s*ignore(?:\[(?P<codes>[^\]\n]*)\])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +35,12 @@ def read(document: Document) -> tuple[Suppression, ...]:
 
 
 def _read(document: Document) -> Iterator[Suppression]:
-    for number, line in enumerate(document.lines, start=1):
-        if _MARK not in line:
-            continue
-        for match in _COMMENT.finditer(line):
-            if document.in_text(number, match.start() + 1):
-                continue
-            codes = [code.strip() for code in (match["codes"] or "").split(",")]
-            span = Span(number, match.start() + 1, number, match.end() + 1)
-            target = number if line[: match.start()].strip() else _next(document.lines, number)
-            yield from (Suppression(code, target, span) for code in codes)
+    for number, column, text in document.comments():
+        match = _COMMENT.match(text)
+        if match:
+            span = Span(number, column, number, column + match.end())
+            target = number if document.lines[number - 1][: column - 1].strip() else _next(document.lines, number)
+            yield from (Suppression(code.strip(), target, span) for code in (match["codes"] or "").split(","))
 
 
 def _next(lines: list[str], number: int) -> int:

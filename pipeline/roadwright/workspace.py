@@ -6,7 +6,7 @@ All I/O on content goes through here, and nothing else writes to ``output/``.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -16,11 +16,13 @@ from typing import TypeVar
 
 import msgspec
 
-from roadwright import discovery, document, files, linting, loader, schemas
-from roadwright.artifact import Artifact, Edition, silent
+from roadwright import building, discovery, document, files, linting, loader, schemas
+from roadwright.artifact import Edition, silent
+from roadwright.building import Built, Progress
 from roadwright.comparison import GapReport, Side
 from roadwright.diagnostics import Diagnostic, Finding, RoadwrightError
 from roadwright.document import Document
+from roadwright.editions import Cut, cut
 from roadwright.model import Content, Roadmap
 from roadwright.outline import Outline
 from roadwright.places import Places
@@ -81,6 +83,16 @@ class Workspace:
         """Everything that is wrong with the content, in the order of the files and their lines."""
         return linting.lint(self.content, self.broken, self.places, self.settings)
 
+    def run_code(self, progress: Callable[[int, int], None] = silent) -> Workspace:
+        """The same, with what the code in the content does when it is run, for the rules that judge that.
+
+        ``progress`` is called with the pieces of code that were run and how many there are.
+        """
+        from roadwright import running
+
+        runs = running.run(running.snippets(self.roadmap), self.content.runs, progress)
+        return replace(self, content=replace(self.content, runs=runs))
+
     def findings_in(self, file: File) -> tuple[Finding, ...]:
         """The findings in one file of the roadmap."""
         shown = self.places.shown(file.absolute().relative_to(self.folder.absolute()).as_posix())
@@ -115,13 +127,20 @@ class Workspace:
             return replace(side, file=self.places.shown(file), line=span.line)
         return replace(side, file=self.places.shown(side.file) if side.file else "")
 
-    def render(self, formats: Sequence[str], progress: Callable[[str, int, int], None] | None = None) -> list[Artifact]:
-        """The artifacts of the formats, in order; nothing is written.
+    def build(
+        self,
+        output: File,
+        formats: Sequence[str] = DEFAULT_FORMATS,
+        *,
+        keep: Cut = Cut(),  # noqa: B008
+        draft: bool = False,
+        progress: Progress | None = None,
+    ) -> list[Built]:
+        """Bring ``output/<roadmap id>`` up to date, or the folder of the smaller edition that ``keep`` asks for.
 
-        ``progress`` is called with the format, the steps done and the steps in all. Raises RoadwrightError for content
-        with errors and for an unknown format.
+        The ledger of the deck goes back to the content. Raises RoadwrightError for content with errors, and as
+        ``building.build`` does; nothing is written then.
         """
-        exporters = {name: discovery.exporter(name) for name in formats}
         errors = sum(finding.diagnostic.severity == "error" for finding in self.findings)
         if errors:
             raise RoadwrightError(
@@ -130,42 +149,38 @@ class Workspace:
             )
         ledger = self.folder / LEDGER
         edition = Edition(
-            roadmap=self.roadmap,
+            roadmap=cut(self.roadmap, keep) if keep.suffix else self.roadmap,
+            whole=self.roadmap if keep.suffix else None,
             fingerprint=self.fingerprint,
             attachments={name: read.text.encode() for name, read in self.documents.items()},
             ledger=files.read(ledger, document.MAX_BYTES).decode() if ledger.exists() else "",
+            draft=draft,
         )
-        artifacts: list[Artifact] = []
-        for name, exporter in exporters.items():
-            if progress:
-                progress(name, 0, 1)
-            step = (lambda done, total, name=name: progress(name, done, total)) if progress else silent
-            artifacts += exporter.render(replace(edition, progress=step))
-        return artifacts
-
-    def write(self, artifacts: Sequence[Artifact], output: File) -> list[File]:
-        """Write the artifacts below ``output/<roadmap id>/`` and the ledger into the content; the files written."""
-        target = output / self.roadmap.id
-        written = []
-        for artifact in artifacts:
-            file = (self.folder if artifact.ledger else target) / artifact.path
-            files.write(file, artifact.data)
-            written.append(file)
-        return written
+        return building.build(edition, formats, output / f"{self.roadmap.id}{keep.suffix}", ledger, progress)
 
 
-def open_folder(folder: File, *, settings: Settings | None = None, today: date | None = None) -> Workspace:
+def open_folder(
+    folder: File,
+    *,
+    settings: Settings | None = None,
+    overlay: Mapping[str, str] | None = None,
+    before: Roadmap | None = None,
+    today: date | None = None,
+) -> Workspace:
     """Read the roadmap in ``folder``. What is wrong with its files is not raised but stands in ``broken``.
 
-    Without ``settings`` those of the project hold. Raises RoadwrightError where its settings file is wrong.
+    Without ``settings`` those of the project hold. ``overlay`` gives texts that count instead of the files of those
+    names, which need not exist. ``before`` is an older state to compare with. Raises RoadwrightError where the settings
+    file is wrong.
     """
+    overlay = overlay or {}
     settings = settings or find_settings(folder)
-    names = frozenset(_files_below(folder))
+    names = frozenset(_files_below(folder)).union(overlay)
     documents: dict[str, Document] = {}
     broken: list[Diagnostic] = []
     valid: set[str] = set()
-    for name in sorted(filter(_is_content, names), key=lambda name: (name != loader.ROADMAP, "/" in name, name)):
-        documents[name] = read = _read(folder, name)
+    for name in _in_order(names):
+        documents[name] = read = _read(folder, name, overlay.get(name))
         broken += read.diagnostics
         if read.sound:
             found = schemas.check(read.data, _kind(name), name)
@@ -176,6 +191,7 @@ def open_folder(folder: File, *, settings: Settings | None = None, today: date |
     content, origins = loader.load(data, frozenset(valid), files=names, today=today or datetime.now(tz=UTC).date())
     shown = os.path.relpath(folder) if folder.absolute().is_relative_to(File.cwd()) else str(folder)
     places = Places(folder=File(shown).as_posix(), documents=documents, origins=origins)
+    content = replace(content, before=before) if before else content
     return Workspace(folder, documents, tuple(broken), content, places, settings)
 
 
@@ -187,6 +203,15 @@ def read_outline(file: File) -> Outline:
     return discovery.source_format(file.name, text).parse(text)
 
 
+def content_files(folder: File) -> list[str]:
+    """The names of the content files in a roadmap's folder: roadmap.yaml, decisions.yaml, then the phases."""
+    return _in_order(_files_below(folder))
+
+
+def _in_order(names: Iterable[str]) -> list[str]:
+    return sorted(filter(_is_content, names), key=lambda name: (name != loader.ROADMAP, "/" in name, name))
+
+
 def _is_content(name: str) -> bool:
     return name in {loader.ROADMAP, loader.DECISIONS} or (name.startswith("phases/") and name.endswith(".yaml"))
 
@@ -195,9 +220,10 @@ def _kind(name: str) -> schemas.DocumentKind:
     return "phase" if "/" in name else "roadmap" if name == loader.ROADMAP else "decisions"
 
 
-def _read(folder: File, name: str) -> Document:
+def _read(folder: File, name: str, text: str | None) -> Document:
     try:
-        return document.read(files.read(folder / name, document.MAX_BYTES), name)
+        data = files.read(folder / name, document.MAX_BYTES) if text is None else text.encode()
+        return document.read(data, name)
     except RoadwrightError as error:
         found = Diagnostic(code=UNREADABLE, message=str(error), hint=error.hint, file=name)
         return Document(file=name, text="", diagnostics=(found,), sound=False)

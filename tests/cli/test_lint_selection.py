@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from click.testing import Result
 
 Run = Callable[..., Result]
@@ -114,3 +115,16 @@ def test_output_files(garden: Path, run: Run) -> None:
     assert "   = help" in Path("b.txt").read_text(encoding="utf-8")
     result = run("lint", "garden", "--output-file", "a", "--output-file", "b")
     assert (2, True) == (result.exit_code, "--format text has two --output-file" in result.stderr)
+
+
+def test_step_summary(garden: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a GitHub job the findings are added to its summary."""
+    wrong_hours(garden)
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
+    Path("summary.md").write_text("before\n", encoding="utf-8")
+    run("lint", "garden", "--format", "github")
+    text = Path("summary.md").read_text(encoding="utf-8")
+    assert text.startswith("before\n## roadwright lint\n\nFound 1 error in 1 file.\n")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "no/such/folder.md")
+    result = run("lint", "garden")
+    assert (2, True) == (result.exit_code, "cannot write no/such/folder.md" in result.stderr)

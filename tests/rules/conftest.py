@@ -1,4 +1,4 @@
-"""A factory that completes a few lines of YAML to a whole content, and the cases that lie beside this file.
+"""A factory that completes the few lines of a case to a whole content.
 
 A case is a mapping. Its keys are those of roadmap.yaml, and some more:
 
@@ -13,20 +13,16 @@ A file holds one case or a list of them. What a case does not say gets a plain v
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path as File
 from typing import Any
 
 import msgspec
 import pytest
 
-from roadwright.document import read
 from roadwright.model import Code, Content, Decision, Outcome, Roadmap
 
 Case = dict[str, Any]
-CASES = File(__file__).parent
-ONE_SECTION = ("phases", 0, "sections", 0)
 _CONTENT = {"decisions", "files", "listing", "phase_files", "partial", "today", "before", "runs", "expect"}
 
 
@@ -100,12 +96,3 @@ def make() -> Callable[[Case], Content]:
         )
 
     return content
-
-
-def cases(rule: str, file: str) -> Iterator[Case]:
-    """The cases in ``<rule>/<file>``."""
-    path = CASES / rule / file
-    document = read(path.read_bytes(), str(path))
-    assert not document.diagnostics, document.diagnostics
-    assert isinstance(document.data, dict | list)
-    yield from document.data if isinstance(document.data, list) else [document.data]

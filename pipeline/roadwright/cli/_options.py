@@ -14,11 +14,11 @@ def default_path() -> Path:
     return Path("content") if Path("content").is_dir() else Path()
 
 
+FILE = click.Path(dir_okay=False, path_type=Path)
+
 path = click.argument("path", type=click.Path(path_type=Path), default=default_path)
 paths = click.argument("paths", type=click.Path(path_type=Path), nargs=-1)
-output_file = click.option(
-    "--output-file", type=click.Path(dir_okay=False, path_type=Path), help="Write the report there instead."
-)
+output_file = click.option("--output-file", type=FILE, help="Write the report there instead.")
 
 
 def report(text: str, output_file: Path | None) -> None:

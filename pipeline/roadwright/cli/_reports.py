@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 import click
 
 from roadwright import discovery, files
+from roadwright.cli import _options
 from roadwright.diagnostics import RoadwrightError
 
 T = TypeVar("T")
@@ -46,7 +47,7 @@ output_files = click.option(
     "--output-file",
     "output_files",
     multiple=True,
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=_options.FILE,
     help="Write the report of the --format before it there instead.",
 )
 
@@ -78,15 +79,20 @@ def printers(reports: Sequence[Report], prints: discovery.Printed) -> list[Calla
     return [getattr(discovery.reporter(report.format, prints), prints) for report in reports]
 
 
-def write(reports: Sequence[Report], printers: Sequence[Callable[[T], str]], found: Iterable[T]) -> None:
-    """Print the reports, or write them without colours to their files; each member of ``found`` makes one text."""
+def write(
+    reports: Sequence[Report], printers: Sequence[Callable[[T], str]], found: Iterable[T], *, err: bool = False
+) -> None:
+    """Print the reports, or write them without colours to their files; each member of ``found`` makes one text.
+
+    With ``err`` they are printed on standard error.
+    """
     found = list(found)
     for report, text in zip(reports, printers, strict=True):
         whole = "".join(map(text, found))
         if report.file:
             files.write(report.file, click.unstyle(whole).encode())
         else:
-            click.echo(whole, nl=False)
+            click.echo(whole, nl=False, err=err)
 
 
 def summarise(found: Iterable[T], prints: discovery.Printed) -> None:

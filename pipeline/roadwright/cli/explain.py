@@ -10,7 +10,7 @@ from roadwright import catalogue
 from roadwright.diagnostics import Kind, Severity
 
 _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
-_CODE = re.compile(r"`([^`\n]+)`")
+_CODE = re.compile(r"`[^`\n]+`")
 
 
 @click.command("explain")
@@ -36,6 +36,4 @@ def _line(line: str) -> str:
         return line
     if line.startswith(("Bad", "Good")) and line.endswith(":"):
         return click.style(line, fg="red" if line.startswith("Bad") else "green", bold=True)
-    return _CODE.sub(
-        lambda code: click.style(code[1], fg="cyan") if click.get_current_context().color else code[0], line
-    )
+    return _CODE.sub(lambda code: click.style(code[0], fg="cyan"), line)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
 
-from roadwright import settings, workspace
-from roadwright.cli import _options, _reports
+from roadwright import baseline as baselines
+from roadwright import document, files
+from roadwright.cli import _fixes, _options, _reports, _watch
+from roadwright.cli._targets import STDIN, Target, Wanted, targets
 from roadwright.diagnostics import Finding
 
 
@@ -17,6 +20,14 @@ from roadwright.diagnostics import Finding
 @click.option("--select", multiple=True, metavar="CODE", help="Look for this only: a code, its beginning, or a name.")
 @click.option("--ignore", multiple=True, metavar="CODE", help="Pass this over: a code, its beginning, or a name.")
 @click.option("--run-code", is_flag=True, help="Also run the code that claims an output, and compare.")
+@click.option("--since", metavar="REV", default="", help="Also compare with a git revision: were ids removed?")
+@click.option("--fix", is_flag=True, help="Mend what a machine can mend, then report what is left.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: take in fixes that need a second look.")
+@click.option("--baseline", type=_options.FILE, help="Report only what this file does not hold.")
+@click.option("--write-baseline", type=_options.FILE, help="Write all that is found there, and report nothing.")
+@click.option("--stdin-filename", type=_options.FILE, help="With the path -: the file whose text is on standard input.")
+@click.option("--watch", is_flag=True, help="Run again whenever a file changes.")
 @_reports.formats
 @_reports.output_files
 @click.pass_context
@@ -27,27 +38,70 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     run_code: bool,
+    since: str,
+    fix: bool,
+    diff: bool,
+    unsafe_fixes: bool,
+    baseline: Path | None,
+    write_baseline: Path | None,
+    stdin_filename: Path | None,
+    watch: bool,
     formats: tuple[str, ...],
     output_files: tuple[Path, ...],
 ) -> None:
     """Check content against its schemas and rules.
 
-    PATH is a roadmap's folder, a folder of such folders, or one file, whose findings alone are then shown;
-    without one it is content/. Exit code: 0 clean, 1 findings, 2 the command could not run.
+    PATH is a roadmap's folder, a folder of such folders, one file, whose findings alone are then shown, or - for
+    standard input; without one it is content/. Exit code: 0 clean, 1 findings, 2 the command could not run.
     """
+    if unsafe_fixes and not (fix or diff):
+        raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
+    if watch and (fix or diff or write_baseline or STDIN in paths):
+        raise click.UsageError("--watch only reports; it goes with none of --fix, --diff, --write-baseline and -")
     reports = _reports.asked(ctx, formats, output_files)
     printers = _reports.printers(reports, "findings")
-    found: list[Finding] = []
-    for path in paths or (_options.default_path(),):
-        for folder in workspace.find(path):
-            wanted = settings.find(folder).adjusted(select=_split(select), ignore=_split(ignore), opt_in=run_code)
-            opened = workspace.open_folder(folder, settings=wanted)
-            found += opened.findings if path.is_dir() else opened.findings_in(path)
-    _reports.write(reports, printers, [found])
-    _reports.summarise([found], "findings")
-    ctx.exit(1 if found else 0)
+    wanted = Wanted(
+        select=_split(select),
+        ignore=_split(ignore),
+        run_code=run_code,
+        since=since,
+        known=baselines.load(files.read(baseline, document.MAX_BYTES), str(baseline)) if baseline else Counter(),
+    )
+    paths = paths or (_options.default_path(),)
+
+    def check() -> bool:
+        """Look once and report; whether something was found."""
+        chosen = list(targets(paths, wanted, stdin_filename))
+        if diff:
+            return sum(_fixes.show(target, unsafe=unsafe_fixes) for target in chosen) > 0
+        if write_baseline:
+            return _write_baseline(chosen, write_baseline)
+        found = [one for target in chosen for one in _found(target, fix=fix, unsafe=unsafe_fixes)]
+        _reports.write(reports, printers, [found], err=fix and STDIN in paths)
+        _reports.summarise([found], "findings")
+        return bool(found)
+
+    if watch:
+        _watch.watch([target.folder for target in targets(paths, wanted, stdin_filename)], check)
+    else:
+        ctx.exit(1 if check() else 0)
 
 
-def _split(given: Iterable[str]) -> list[str]:
+def _found(target: Target, *, fix: bool, unsafe: bool) -> Sequence[Finding]:
+    """The findings, or with ``fix`` those that are left when the fixes have been written."""
+    return _fixes.write(target, unsafe=unsafe) if fix else target.visible(target.open())
+
+
+def _write_baseline(chosen: Iterable[Target], file: Path) -> bool:
+    keys = []
+    for target in chosen:
+        opened = target.open()
+        keys += target.keys(opened, target.visible(opened))
+    files.write(file, baselines.dump(keys).encode())
+    click.echo(f"{file}: {len(keys)} {'finding' if len(keys) == 1 else 'findings'} put up with")
+    return False
+
+
+def _split(given: Iterable[str]) -> tuple[str, ...]:
     """The selectors of an option that may be repeated, or hold several with commas between."""
-    return [one.strip() for several in given for one in several.split(",") if one.strip()]
+    return tuple(one.strip() for several in given for one in several.split(",") if one.strip())

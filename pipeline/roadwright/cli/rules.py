@@ -44,8 +44,7 @@ def text(kinds: Iterable[Kind]) -> str:
     kinds = list(kinds)
     width = max(len(kind.name) for kind in kinds)
     lines = [
-        f"{click.style(kind.code, bold=True)} {kind.name:<{width}} {kind.severity:<7}{'+' if kind.opt_in else ' '} {kind.title}"
-        for kind in kinds
+        f"{click.style(kind.code, bold=True)} {kind.name:<{width}} {_marked(kind):<8} {kind.title}" for kind in kinds
     ]
     return "\n".join([*lines, "", "+ with --run-code only; `roadwright explain CODE` tells more", ""])
 
@@ -62,20 +61,19 @@ def markdown(kinds: Iterable[Kind]) -> str:
     for number, group in groupby(kinds, key=lambda kind: kind.code.removeprefix("RW")[:1]):
         members = list(group)
         parts.append(f"\n## {GROUPS.get(number, number)}\n\n| code | name | severity | |\n|---|---|---|---|\n")
-        parts += [
-            f"| [{kind.code}](#{kind.code.lower()}-{kind.name}) | {kind.name} | {_severity(kind)} | {_cell(kind.title)} |\n"
-            for kind in members
-        ]
+        parts += map(_row, members)
         parts += [f"\n### {kind.code} {kind.name}\n\n{kind.manual}\n" for kind in members]
     return "".join(parts)
 
 
-def _severity(kind: Kind) -> str:
-    return f"{kind.severity}, with `--run-code`" if kind.opt_in else kind.severity
+def _marked(kind: Kind) -> str:
+    return f"{kind.severity}+" if kind.opt_in else kind.severity
 
 
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|")
+def _row(kind: Kind) -> str:
+    severity = f"{kind.severity}, with `--run-code`" if kind.opt_in else kind.severity
+    title = kind.title.replace("|", "\\|")
+    return f"| [{kind.code}](#{kind.code.lower()}-{kind.name}) | {kind.name} | {severity} | {title} |\n"
 
 
 _FORMATS: dict[str, Callable[[Iterable[Kind]], str]] = {"text": text, "json": json, "markdown": markdown}

@@ -6,20 +6,21 @@ index for its rarest words first and stops at a budget, so that cost grows with 
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from roadwright.gaps.reading import Bench, Node, Reading
 from roadwright.gaps.weighing import generic
 
-_BUDGET = 240
-_BEST = 12
+_BUDGET = 200
+_BEST = 10
 
 
 def _keys(node: Node, reading: Reading) -> dict[str, float]:
     """What a node is looked up by: its words, and each of its words together with each word of its parent."""
     above = () if node.parent < 0 else reading.nodes[node.parent].names[:1]
-    context = {word.stem for name in above for word in name.words if not generic(word.stem)}
+    context = {word.stem for name in above for word in name.words if not generic(word)}
     keys: dict[str, float] = {}
     for name in node.names:
         if name.origin == "qualified":
@@ -32,7 +33,7 @@ def _keys(node: Node, reading: Reading) -> dict[str, float]:
 
 
 def candidates(bench: Bench) -> Iterator[tuple[Node, Node]]:
-    """Yield the pairs to compare, at most a dozen for each node of the left side, in the order of the left."""
+    """Yield the pairs to compare, at most ten for each node of the left side, in the order of the left."""
     postings: dict[str, list[int]] = defaultdict(list)
     for node in bench.right.nodes:
         for key in _keys(node, bench.right):
@@ -63,4 +64,4 @@ def _nearest(keys: dict[str, float], postings: dict[str, list[int]]) -> Iterable
         for index in postings[key][:_BUDGET]:
             scores[index] += share
         spent += size
-    return sorted(sorted(scores), key=lambda index: -scores[index])[:_BEST]
+    return heapq.nsmallest(_BEST, scores, key=lambda index: (-scores[index], index))

@@ -9,18 +9,20 @@ from roadwright.comparison import Pair, Side
 from roadwright.gaps import alignment, sayings
 from roadwright.gaps.coverage import Cover, covers
 from roadwright.gaps.identity import Addresses
-from roadwright.gaps.reading import Node
+from roadwright.gaps.links import Alignment
+from roadwright.gaps.pairing import pairs, side
 from roadwright.outline import Item, Outline
 
 
 @dataclass(frozen=True)
 class Party:
-    """One outline with the source id under which it is reported, and its file."""
+    """One outline with the source id under which it is reported, its file, and how a message says that it has something."""
 
     id: str
     outline: Outline
     title: str = ""
     file: str = ""
+    where: str = "here"
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -34,15 +36,12 @@ class Party:
 
     def side(self, item: Item) -> Side:
         """An item as one end of a pair or a finding."""
-        return alignment.side(self.id, item, self.above[id(item)], self.file)
+        return side(self.id, item, self.above[id(item)], self.file)
 
     def phase(self, item: Item) -> str:
-        """Where an item is taught: "phase 3", by the source's own number where it has one, else by counting from 1."""
+        """Where an item is taught, by the source's own number where it has one: "phase 3 (Git)", else "Git"."""
         top = (*self.above[id(item)], item)[0]
-        if top.number:
-            return f"phase {top.number}"
-        phases = [one for one in self.outline.items if one.kind == top.kind]
-        return f"{top.kind} {1 + next(index for index, one in enumerate(phases) if one is top)}"
+        return f"phase {top.number} ({top.text})" if top.number else top.text
 
 
 @dataclass(frozen=True)
@@ -53,12 +52,12 @@ class Compared:
     right: Party
 
     @cached_property
-    def taught(self) -> alignment.Alignment:
+    def taught(self) -> Alignment:
         """The alignment of what is taught."""
         return alignment.correspond(self.left.outline, self.right.outline)
 
     @cached_property
-    def said(self) -> alignment.Alignment:
+    def said(self) -> Alignment:
         """The alignment of goals, callouts, advice and the like."""
         return sayings.correspond(self.left.outline, self.right.outline)
 
@@ -68,18 +67,16 @@ class Compared:
         return covers(self.taught)
 
     @cached_property
+    def covers_left(self) -> dict[int, Cover]:
+        """The same for the left side: how far the right side covers it."""
+        return covers(self.taught.mirrored())
+
+    @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """All pairs, in the order of the right side."""
         found = [
             pair
             for one in (self.taught, self.said)
-            for pair in alignment.pairs(one, (self.left.id, self.right.id), (self.left.file, self.right.file))
+            for pair in pairs(one, (self.left.id, self.right.id), (self.left.file, self.right.file))
         ]
         return tuple(sorted(found, key=lambda pair: pair.right.line))
-
-    def unit(self, node: Node, nodes: list[Node]) -> Node:
-        """The section that a node stands in, or its phase where there is none, or itself."""
-        unit = nodes[node.owner]
-        while unit.item.kind not in {"section", "phase"} and unit.parent >= 0:
-            unit = nodes[unit.parent]
-        return unit

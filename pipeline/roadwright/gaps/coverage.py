@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from roadwright.gaps.alignment import Alignment, Link
+from roadwright.gaps.links import Alignment, Link
 from roadwright.gaps.reading import Node
 from roadwright.gaps.weighing import generic
 
@@ -74,4 +74,4 @@ def _reach(alignment: Alignment, left: int) -> set[str]:
 
 def _only_groups(node: Node) -> bool:
     """Whether a heading names no subject of its own ("Must know", "Tools", "What is:"), but only groups what follows."""
-    return all(generic(word.stem) for name in node.names[:1] for word in name.words)
+    return all(generic(word) for name in node.names[:1] for word in name.words)

@@ -6,16 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from roadwright.comparison import Gap
-from roadwright.gaps.alignment import Alignment, Link
+from roadwright.gaps.links import Alignment, Link
 from roadwright.gaps.compared import Compared, Party
 from roadwright.gaps.identity import finding
 from roadwright.gaps.names import Name, names
 from roadwright.gaps.normal import slug
-from roadwright.gaps.order import moved
 from roadwright.gaps.reading import Node
-from roadwright.gaps.remarks import voice
 from roadwright.gaps.weighing import generic
-from roadwright.outline import TAUGHT, Item, Outline
+from roadwright.outline import TAUGHT, Item, Kind, Outline
 
 
 def missing(compared: Compared) -> Iterator[Gap]:
@@ -26,28 +24,19 @@ def missing(compared: Compared) -> Iterator[Gap]:
         if cover.whole:
             continue
         node = found.bench.right.nodes[index]
-        address = right.addresses.of(node.item)
-        here = right.side(node.item)
         if cover.partly:
-            counterpart = found.bench.left.nodes[cover.links[0].left].item
+            counterpart = _together(found.bench.left.nodes, cover.links)
             for member in cover.lacking:
-                yield Gap(
-                    id=finding("missing-value", right.id, address, slug(member.label)),
-                    kind="missing-value",
-                    message=f"`{member.label}` of `{node.item.text}` is in `{right.id}`, but not in `{counterpart.text}`",
-                    hint=f"name `{member.label}` there, or decide on this finding",
-                    left=compared.left.side(counterpart),
-                    right=here,
-                )
+                yield _missing_value(right, compared.left, node, member, counterpart)
             continue
         links = [link for i in (index, *node.members) for link in suggestions.get(i, ())]
         yield Gap(
-            id=finding("missing", right.id, address),
+            id=finding("missing", right.id, right.addresses.of(node.item)),
             kind="missing",
-            message=f"`{node.item.text}` is in `{right.id}`, but not here",
+            message=f"`{node.item.text}` is {right.where}, but not {compared.left.where}",
             hint=_suggestion(found, links),
             left=compared.left.side(found.bench.left.nodes[links[0].left].item) if links else None,
-            right=here,
+            right=right.side(node.item),
         )
     yield from _unsaid(compared)
 
@@ -69,15 +58,15 @@ def _unsaid(compared: Compared) -> Iterator[Gap]:
         yield Gap(
             id=finding("missing", right.id, right.addresses.of(node.item)),
             kind="missing",
-            message=f"the {node.item.kind} \"{node.item.text}\" is in `{right.id}`, but not here",
+            message=f"the {node.item.kind} \"{node.item.text}\" is {right.where}, but not {compared.left.where}",
             hint=_suggestion(found, [link] if link else []),
             left=compared.left.side(found.bench.left.nodes[link.left].item) if link else None,
             right=right.side(node.item),
         )
 
 
-def unsourced(left: Party, compared: Sequence[Compared]) -> Iterator[Gap]:
-    """The topics of the left side that no source speaks of, neither of them nor of a point below them."""
+def unsourced(left: Party, compared: Sequence[Compared], kinds: frozenset[Kind]) -> Iterator[Gap]:
+    """The items of the left side, of some kinds, that no source speaks of: neither of them nor of anything below them."""
     sourced: set[int] = set()
     for one in compared:
         nodes = one.taught.bench.left.nodes
@@ -86,86 +75,48 @@ def unsourced(left: Party, compared: Sequence[Compared]) -> Iterator[Gap]:
                 node = nodes[nodes[link.left].owner]
                 sourced.add(id(node.item))
                 sourced.update(id(upper) for upper in node.above)
-    said = ", ".join(f"`{one.right.id}`" for one in compared)
+    said = " nor ".join(one.right.where for one in compared)
     for _, item in left.outline.walk():
-        if item.kind == "topic" and id(item) not in sourced:
+        if item.kind in kinds and id(item) not in sourced:
             yield Gap(
                 id=finding("unsourced", left.addresses.of(item)),
                 kind="unsourced",
-                message=f"`{item.text}` is here, but not in {said}",
+                message=f"`{item.text}` is {left.where}, but not {said}",
                 left=left.side(item),
             )
 
 
-def order(left: Party, compared: Sequence[Compared]) -> Iterator[Gap]:
-    """The fewest sections that stand at another place than in a source, each with what every source does."""
-    homes = [_homes(one) for one in compared]
-    for one, home in zip(compared, homes, strict=True):
-        units = sorted(home)
-        away = moved([home[unit][0].index for unit in units], [home[unit][1] for unit in units])
-        for unit in (units[index] for index in away):
-            here = home[unit][0].item
-            there = one.taught.bench.right.nodes[unit].item
-            if left.phase(here) == one.right.phase(there):
-                continue
-            places = {left.phase(here): ["here"]}
-            for other, others in zip(compared, homes, strict=True):
-                seen = next((u for u, (to, _) in others.items() if to.item is here), None)
-                seen = unit if other is one else seen
-                if seen is not None:
-                    place = other.right.phase(other.taught.bench.right.nodes[seen].item)
-                    places.setdefault(place, []).append(f"in `{other.right.id}`")
-            yield Gap(
-                id=finding("order", one.right.id, one.right.addresses.of(there)),
-                kind="order",
-                message=f"{there.text}: " + ", ".join(f"{place} {' and '.join(who)}" for place, who in places.items()),
-                left=left.side(here),
-                right=one.right.side(there),
-            )
+def values_of_left(compared: Compared) -> Iterator[Gap]:
+    """The members of enumerations that the left side names inside a matched item, and the right side does not."""
+    mirrored = compared.taught.mirrored()
+    for index, cover in sorted(compared.covers_left.items()):
+        node = mirrored.bench.right.nodes[index]
+        for member in cover.lacking if cover.partly else ():
+            counterpart = _together(mirrored.bench.left.nodes, cover.links)
+            yield _missing_value(compared.left, compared.right, node, member, counterpart, flipped=True)
 
 
-def _homes(compared: Compared) -> dict[int, tuple[Node, float]]:
-    """For each section of the source, the section of the left side that most of its items are in, and how many."""
-    ours, theirs = compared.taught.bench.left.nodes, compared.taught.bench.right.nodes
-    votes: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    for link in compared.taught.links:
-        if link.confident:
-            unit = compared.unit(theirs[link.right], theirs)
-            votes[unit.index][compared.unit(ours[link.left], ours).index] += 1.0
-    return {
-        unit: max(((ours[place], count) for place, count in places.items()), key=lambda one: (one[1], -one[0].index))
-        for unit, places in votes.items()
-    }
+def _together(nodes: list[Node], links: Sequence[Link]) -> Item:
+    """The item that answers an enumeration: the counterpart of its members, or what holds their counterparts."""
+    owners = {nodes[link.left].owner for link in links}
+    parents = {nodes[owner].parent for owner in owners}
+    if len(owners) > 1 and len(parents) == 1 and min(parents) >= 0:
+        return nodes[min(parents)].item
+    return nodes[nodes[links[0].left].owner].item
 
 
-def depth(left: Party, compared: Sequence[Compared]) -> Iterator[Gap]:
-    """Items that one side calls important and another wants only touched upon."""
-    voices: dict[int, list[tuple[str, int, str, Gap | None]]] = defaultdict(list)
-    items: dict[int, Item] = {}
-    rights: dict[int, tuple[Party, Item]] = {}
-    for one in compared:
-        ours, theirs = one.taught.bench.left.nodes, one.taught.bench.right.nodes
-        for link in one.taught.links:
-            there = theirs[link.right].item
-            if not link.confident or not there.emphasis or theirs[link.right].member or ours[link.left].member:
-                continue
-            here = ours[link.left].item
-            items[id(here)] = here
-            rights.setdefault(id(here), (one.right, there))
-            voices[id(here)].append((f"{', '.join(there.emphasis)} in `{one.right.id}`", voice(there.emphasis), "", None))
-    for key, heard in voices.items():
-        here = items[key]
-        own = voice(here.emphasis)
-        if {1, -1} <= {own, *(direction for _, direction, _, _ in heard)}:
-            mine = [f"{', '.join(here.emphasis)} here"] if here.emphasis else []
-            party, there = rights[key]
-            yield Gap(
-                id=finding("depth", left.addresses.of(here)),
-                kind="depth",
-                message=f"{here.text}: " + "; ".join(mine + [said for said, _, _, _ in heard]),
-                left=left.side(here),
-                right=party.side(there),
-            )
+def _missing_value(
+    having: Party, lacking: Party, node: Node, member: Node, counterpart: Item, *, flipped: bool = False
+) -> Gap:
+    where, there = having.side(node.item), lacking.side(counterpart)
+    return Gap(
+        id=finding("missing-value", having.id, having.addresses.of(node.item), slug(member.label)),
+        kind="missing-value",
+        message=f"`{member.label}` of `{node.item.text}` is {having.where}, but `{counterpart.text}` {lacking.where} lacks it",
+        hint=f"name `{member.label}` there, or decide on this finding",
+        left=where if flipped else there,
+        right=there if flipped else where,
+    )
 
 
 def contradictions(compared: Compared) -> Iterator[Gap]:
@@ -175,7 +126,7 @@ def contradictions(compared: Compared) -> Iterator[Gap]:
         yield Gap(
             id=finding("contradiction", right.id, right.addresses.of(item)),
             kind="contradiction",
-            message=f"`{item.text}`: to skip in `{right.id}`, taught here as `{taught.text}`",
+            message=f"`{item.text}`: to skip {right.where}, taught {left.where} as `{taught.text}`",
             left=left.side(taught),
             right=right.side(item),
         )
@@ -183,7 +134,7 @@ def contradictions(compared: Compared) -> Iterator[Gap]:
         yield Gap(
             id=finding("contradiction", right.id, right.addresses.of(taught)),
             kind="contradiction",
-            message=f"`{item.text}`: to skip here, taught in `{right.id}` as `{taught.text}`",
+            message=f"`{item.text}`: to skip {left.where}, taught {right.where} as `{taught.text}`",
             left=left.side(item),
             right=right.side(taught),
         )
@@ -205,24 +156,24 @@ def _skipped_and_taught(skipping: Outline, teaching: Outline) -> Iterator[tuple[
 
 
 def _subject(name: Name) -> frozenset[str]:
-    return frozenset(word.stem for word in name.words if not generic(word.stem)) or frozenset({name.label})
+    return frozenset(word.stem for word in name.words if not generic(word)) or frozenset({name.label})
 
 
 def ambiguous(compared: Compared) -> Iterator[Gap]:
-    """Items that several items of the left side answer equally well."""
+    """Items that several items of the left side, taught at different places, answer equally well."""
     found = compared.taught
-    for link in found.links:
-        node = found.bench.right.nodes[link.right]
-        if not link.rivals or not link.confident or node.member:
+    for index, links in sorted(found.by_right().items()):
+        node = found.bench.right.nodes[index]
+        if node.member or not links[0].confident or not links[0].rivals:
             continue
-        titles = [found.bench.left.nodes[index].item for index in (link.left, *link.rivals)]
-        said = " and ".join(f"`{item.text}` ({compared.left.phase(item)})" for item in titles)
+        items = [found.bench.left.nodes[left].item for left in (links[0].left, *links[0].rivals)]
+        said = " or ".join(f"`{item.text}` in {compared.left.phase(item)}" for item in items)
         yield Gap(
             id=finding("ambiguous", compared.right.id, compared.right.addresses.of(node.item)),
             kind="ambiguous",
             message=f"`{node.item.text}` of `{compared.right.id}` may be {said}",
-            hint="say which one with an alias or a `same-as` decision",
-            left=compared.left.side(titles[0]),
+            hint="say which one with an alias there or a `same-as` decision",
+            left=compared.left.side(items[0]),
             right=compared.right.side(node.item),
         )
 

@@ -25,6 +25,8 @@ class Addresses:
         for above, item in walked:
             parts = [item]
             for upper in reversed(above):
+                if upper.kind == "lead-in":
+                    continue
                 if item.kind == "phase" or (parts[0].kind == "section" and sections[slug(parts[0].text)] < 2):
                     break
                 parts.insert(0, upper)

@@ -15,6 +15,7 @@ from roadwright.gaps.normal import Word, stem, words
 from roadwright.gaps.vocabulary import ABBREVIATIONS, SYNONYMS
 
 SHORT_FORM = 0.97
+JOINED = 0.97
 SYNONYM = 0.8
 KIN = 0.7
 _LONGEST = 8
@@ -117,7 +118,7 @@ def rewritten(name: Name, capitals: frozenset[str], there: Mapping[str, str]) ->
     """
     found: list[Name] = []
     size = len(name.words)
-    if not 1 < size <= _LONGEST:
+    if not 1 < size <= _LONGEST or name.lent:
         return found
     for start in range(size - 1):
         first = name.words[start].surface[:1]
@@ -128,12 +129,17 @@ def rewritten(name: Name, capitals: frozenset[str], there: Mapping[str, str]) ->
                 run = name.words[start:end]
                 short, nearness = (_SPELLED.get(tuple(word.stem for word in run), ""), SHORT_FORM)
                 if end == start + 2 and short not in there:
-                    one, other = run[0].surface, run[1].surface
-                    short, nearness = (one + other if one + other in there else other + one), 0.97
+                    short, nearness = _compound(run[0], run[1], there), JOINED
             if short in there:
                 changed = (*name.words[:start], Word(there[short], short), *name.words[end:])
                 found.append(Name(changed, name.label, "initials", name.strength * nearness))
     return found
+
+
+def _compound(one: Word, other: Word, there: Mapping[str, str]) -> str:
+    """The two words written as one on the other side, in either order; "" where they are not."""
+    forms = (one.surface + other.surface, other.surface + one.surface, one.stem + other.stem, other.stem + one.stem)
+    return next((form for form in forms if form in there), "")
 
 
 _SPELLED = {long: short for short, long in _SHORT.items() if len(long) > 1}

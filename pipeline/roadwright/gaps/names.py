@@ -17,21 +17,26 @@ Origin = Literal["title", "alias", "member", "plain", "bracket", "head", "qualif
 
 _BRACKET = re.compile(r"\s*[(\[（]([^()\[\]（）]+)[)\]）]\s*")
 _TERM = re.compile(r"^(?P<head>[^:：]{2,60})[:：]\s+(?P<list>.+)$")
-_SEPARATOR = re.compile(r"\s*[,;，、؛،|·•]\s*|\s+/\s+|(?<=\w\w)/(?=\w\w)|\s*(?:→|->|=>)\s*|\s+[&+]\s+", re.UNICODE)
+_SEPARATOR = re.compile(r"\s*[,;，、؛،|·•]\s*|\s+/\s+|(?<=\w\w)/(?=\w\w)|\s+[&+]\s+", re.UNICODE)
 _CONJUNCTION = re.compile(r"\s+(?:and|or|und|oder|et|ou|y|o|e)\s+|\s+[&/]\s+|(?<=\w\w)/(?=\w\w)", re.IGNORECASE)
 _VERSUS = re.compile(r"\s+(?:vs\.?|versus)\s+", re.IGNORECASE)
 _HEAD = re.compile(r"\s*(?:[:;–—]|\s-\s|\b(?:for|with|by|in|using|when|so that|because|from|on|as|that|which)\b)\s*")
 _LONGEST_MEMBER = 6
+_MENTIONED = 0.84
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One name: its words, the text it was taken from, and how far it may stand for the item (0 to 1)."""
+    """One name: its words, the text it was taken from, and how far it may stand for the item (0 to 1).
+
+    ``lent`` are stems that the parent's title lent to it: they help where the other side has them, and are not missed.
+    """
 
     words: tuple[Word, ...]
     label: str
     origin: Origin
     strength: float = 1.0
+    lent: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +55,15 @@ def plain(text: str) -> str:
 
 def names(item: Item) -> tuple[Name, ...]:
     """Every name of an item but those of its members, the strongest first and no two with the same words."""
-    found = [Name(words(item.text), item.text, "title")]
+    shouted = item.kind in {"phase", "section"}
+    found = [Name(words(item.text, shouted=shouted), item.text, "title")]
     found += [Name(words(alias), alias, "alias") for alias in item.aliases]
     bare = plain(item.text)
     if bare != item.text:
-        found.append(Name(words(bare), bare, "plain", 0.98))
+        found.append(Name(words(bare, shouted=shouted), bare, "plain", 0.98))
         for inner in _BRACKET.findall(item.text):
             if not _split(inner)[1:]:
-                found.append(Name(words(inner), inner, "bracket", 0.9))
+                found.append(Name(words(inner), inner, "bracket", 1.0 if _abbreviates(inner, bare) else _MENTIONED))
     term = _TERM.match(item.text)
     if term:
         found.append(Name(words(term["head"]), term["head"], "head", 0.95))
@@ -66,6 +72,11 @@ def names(item: Item) -> tuple[Name, ...]:
         if head and head != bare:
             found.append(Name(words(head), head, "head", 0.92))
     return _distinct(found)
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether one text is the initials of the other ("OOP", "Object-oriented programming")."""
+    return short.lower().strip("s") == "".join(part[0] for part in re.findall(r"[^\W_]+", long.lower()))
 
 
 def _distinct(found: list[Name]) -> tuple[Name, ...]:
@@ -79,19 +90,19 @@ def _distinct(found: list[Name]) -> tuple[Name, ...]:
 def members(item: Item) -> tuple[Member, ...]:
     """The members of the enumeration that an item's title is, each with its names; empty where it is none.
 
-    "JOINs (INNER, LEFT)" gives "INNER" and "LEFT", known as "JOINs INNER" too; "Path & query parameters" gives
-    "Path" with the name "Path parameters".
+    "JOINs (INNER, LEFT)" gives "INNER" and "LEFT", known as "INNER JOINs" too; "Path & query parameters" gives
+    "Path" with the name "Path parameters". What the source's parser took for the members is believed.
     """
-    found = _members(item.text)
-    known = {member.names[0].words for member in found}
-    extra = [
-        Member(value, (Name(words(value), value, "member"),))
-        for value in item.values
-        if words(value) and words(value) not in known and words(value) != words(item.text)
-    ]
-    if found and len(item.values) > len(found):
-        return tuple(extra + [member for member in found if member.label in item.values])
-    return found or tuple(extra)
+    if not item.values:
+        return _members(item.text)
+    outer, bracketed = plain(item.text), " ".join(_BRACKET.findall(item.text))
+    found = []
+    for value in (part for value in item.values for part in _split(value)):
+        known = [Name(words(value), value, "member")]
+        if value not in item.text or value in bracketed:
+            known.append(Name(words(f"{value} {outer}"), value, "qualified", 0.97))
+        found.append(Member(value, _distinct(known)))
+    return tuple(found)
 
 
 @lru_cache(maxsize=65536)

@@ -20,6 +20,7 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b|(?<=s)['’](?!\w)")
 _PLURAL_INITIALS = re.compile(r"(?<![^\W_])([A-Z][A-Z0-9]+)s(?![^\W_])")
 _LETTERS = re.compile(r"(?<![^\W_])([^\W_])[/&+]([^\W_])(?![^\W_])")
+_SIMPLE = re.compile(r"[A-Za-z]?[a-z]+(?: [A-Za-z]?[a-z]+)* ?")
 _HYPHENED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
 _CODE = re.compile(r"`([^`]+)`")
 _CAPITALS = re.compile(r"(?<![\w.])[A-Z][A-Z0-9]+(?!\w)")
@@ -88,14 +89,19 @@ def _pieces(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=65536)
-def words(text: str) -> tuple[Word, ...]:
+def words(text: str, *, shouted: bool = False) -> tuple[Word, ...]:
     """The words of ``text`` that say something, in order. A text of little words only keeps them all.
 
+    ``shouted`` tells that capitals are the text's style and name nothing, where all of it is in capitals.
     Letters joined by a sign are one word ("A/B", "I/O", "N+1"), and so are initials in the plural ("APIs") and
     little words joined by hyphens ("to-do").
     """
+    if _SIMPLE.fullmatch(text):
+        return tuple(Word(stem(piece), piece) for piece in text.lower().split() if piece not in STOP) or tuple(
+            Word(stem(piece), piece) for piece in text.lower().split()
+        )
     plain = _LETTERS.sub(r"\1\2", _PLURAL_INITIALS.sub(r"\1", text))
-    named = _names(plain)
+    named = _names(plain, shouted and text.upper() == text)
     folded = _POSSESSIVE.sub("", fold(plain).replace("`", " "))
     folded = _HYPHENED.sub(_joined, _CONTRACTION.sub("", folded))
     found = [Word(stem(piece), piece, piece in named) for piece in _pieces(_join_marks(folded))]
@@ -103,10 +109,10 @@ def words(text: str) -> tuple[Word, ...]:
     return said or tuple(found)
 
 
-def _names(text: str) -> frozenset[str]:
-    """The words written in code, or in capitals where not all is in capitals, in lower case."""
+def _names(text: str, shouted: bool) -> frozenset[str]:
+    """The words written in code, or in capitals where these mean anything, in lower case."""
     found = {piece for span in _CODE.findall(text) for piece in _pieces(fold(span))}
-    if text.upper() != text:
+    if not shouted:
         found.update(piece.lower() for piece in _CAPITALS.findall(text))
     return frozenset(found)
 

@@ -1,29 +1,128 @@
-"""Where the roadmap teaches something at another place than a source does, as the fewest moves that explain it.
+"""Where the left side teaches something at another place than a source does, as the fewest moves that explain it.
 
-The sections of a source that keep the roadmap's order form the longest increasing run; what stands outside it has moved.
+The sections of a source that keep the left side's order form the heaviest increasing run; what stands outside it has
+moved. Phases come first; inside a phase the sections are looked at again.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from roadwright.comparison import Gap
+from roadwright.gaps.compared import Compared, Party
+from roadwright.gaps.identity import finding
+from roadwright.gaps.reading import HEADINGS, Node
+from roadwright.outline import Item
+
+Homes = dict[int, tuple[Node, int]]
+"""For the node of a source's section: the left section that most of its items are in, and how many of them are."""
 
 
-def moved(positions: Sequence[float], weights: Sequence[float]) -> tuple[int, ...]:
-    """The indexes to take out so that ``positions`` increase (equal ones may follow each other).
+def order(left: Party, compared: Sequence[Compared]) -> Iterator[Gap]:
+    """The sections of each source that stand elsewhere on the left side, each with what every source does."""
+    homes = [_homes(one) for one in compared]
+    for one, home in zip(compared, homes, strict=True):
+        ours, theirs = one.taught.bench.left.nodes, one.taught.bench.right.nodes
+        units = sorted(home)
+        phases = {unit: _top(ours, home[unit][0]).index for unit in units}
+        away = {units[i] for i in moved([phases[unit] for unit in units], [home[unit][1] for unit in units])}
+        for unit in sorted(away):
+            here, there = home[unit][0].item, theirs[unit].item
+            places = {left.phase(here): [left.where]}
+            for other, found in zip(compared, homes, strict=True):
+                place = _place(other, found, here) if other is not one else one.right.phase(there)
+                if place:
+                    places.setdefault(place, []).append(other.right.where)
+            said = ", ".join(f"{place} {' and '.join(who)}" for place, who in places.items())
+            yield _gap(left, one, here, there, f"`{there.text}`: {said}")
+        yield from _inside(left, one, home, phases, away)
+
+
+def _inside(left: Party, one: Compared, home: Homes, phases: dict[int, int], away: set[int]) -> Iterator[Gap]:
+    """The sections that stand in the same phase on both sides, but in another order."""
+    theirs = one.taught.bench.right.nodes
+    together: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for unit in sorted(home.keys() - away):
+        together[phases[unit], _top(theirs, theirs[unit]).index].append(unit)
+    for units in together.values():
+        for position in moved([home[unit][0].index for unit in units], [home[unit][1] for unit in units]):
+            unit = units[position]
+            here, there = home[unit][0].item, theirs[unit].item
+            passed = [
+                theirs[other].item.text
+                for other in units
+                if (other < unit) != (home[other][0].index < home[unit][0].index) and home[other][0] is not home[unit][0]
+            ]
+            who = " and ".join(f"`{text}`" for text in passed)
+            later = home[unit][0].index > home[units[0]][0].index and unit < units[-1]
+            side = ("after", "before") if later else ("before", "after")
+            yield _gap(
+                left, one, here, there, f"`{there.text}`: {side[0]} {who} {left.where}, {side[1]} {one.right.where}"
+            )
+
+
+def _gap(left: Party, one: Compared, here: Item, there: Item, message: str) -> Gap:
+    return Gap(
+        id=finding("order", one.right.id, one.right.addresses.of(there)),
+        kind="order",
+        message=message,
+        left=left.side(here),
+        right=one.right.side(there),
+    )
+
+
+def _homes(compared: Compared) -> Homes:
+    ours, theirs = compared.taught.bench.left.nodes, compared.taught.bench.right.nodes
+    votes: dict[int, Counter[int]] = defaultdict(Counter)
+    for link in compared.taught.links:
+        if link.confident and theirs[link.right].item.kind not in HEADINGS:
+            votes[_unit(theirs, theirs[link.right]).index][_unit(ours, ours[link.left]).index] += 1
+    homes = {}
+    for unit, places in votes.items():
+        home, count = min(places.items(), key=lambda entry: (-entry[1], entry[0]))
+        homes[unit] = ours[home], count
+    return homes
+
+
+def _place(compared: Compared, homes: Homes, here: Item) -> str:
+    """The phase in which a source teaches what is at home in a section of the left side; "" where it does not."""
+    units = [(count, -unit) for unit, (home, count) in homes.items() if home.item is here]
+    if not units:
+        return ""
+    return compared.right.phase(compared.taught.bench.right.nodes[-max(units)[1]].item)
+
+
+def _unit(nodes: list[Node], node: Node) -> Node:
+    """The section a node stands in, its phase where there is none, or itself."""
+    unit = nodes[node.owner]
+    while unit.item.kind not in HEADINGS and unit.parent >= 0:
+        unit = nodes[unit.parent]
+    return unit
+
+
+def _top(nodes: list[Node], node: Node) -> Node:
+    while node.parent >= 0:
+        node = nodes[node.parent]
+    return node
+
+
+def moved(positions: Sequence[int], weights: Sequence[int]) -> tuple[int, ...]:
+    """The indexes to take out so that ``positions`` do not decrease.
 
     The run that stays is the heaviest one, by ``weights``, so that a large section holds its place and a small one moves.
+    It is found in n log n steps, with a tree of the heaviest run that ends at each position.
     """
     ranks = sorted(set(positions))
-    best: list[tuple[float, int]] = [(0.0, -1)] * (len(ranks) + 1)
+    tree: list[tuple[int, int]] = [(0, -1)] * (len(ranks) + 1)
     before = [-1] * len(positions)
-    top = (0.0, -1)
+    top = (0, -1)
     for index, position in enumerate(positions):
         rank = bisect_left(ranks, position) + 1
-        weight, last = _highest(best, rank)
-        before[index] = last
+        weight, before[index] = _heaviest(tree, rank)
         total = (weight + weights[index], index)
-        _raise(best, rank, total)
+        _raise(tree, rank, total)
         if total[0] > top[0]:
             top = total
     kept = set()
@@ -34,8 +133,8 @@ def moved(positions: Sequence[float], weights: Sequence[float]) -> tuple[int, ..
     return tuple(index for index in range(len(positions)) if index not in kept)
 
 
-def _highest(tree: list[tuple[float, int]], rank: int) -> tuple[float, int]:
-    found = (0.0, -1)
+def _heaviest(tree: list[tuple[int, int]], rank: int) -> tuple[int, int]:
+    found = (0, -1)
     while rank > 0:
         if tree[rank][0] > found[0]:
             found = tree[rank]
@@ -43,7 +142,7 @@ def _highest(tree: list[tuple[float, int]], rank: int) -> tuple[float, int]:
     return found
 
 
-def _raise(tree: list[tuple[float, int]], rank: int, total: tuple[float, int]) -> None:
+def _raise(tree: list[tuple[int, int]], rank: int, total: tuple[int, int]) -> None:
     while rank < len(tree):
         if total[0] > tree[rank][0]:
             tree[rank] = total

@@ -18,6 +18,9 @@ from roadwright.gaps.weighing import Scales, Weighed, common, generic
 from roadwright.outline import Item, Outline
 
 _PRONOUNS = frozenset({"it", "they", "them", "this", "these"})
+HEADINGS = frozenset({"phase", "section"})
+"""The kinds that group what is taught."""
+
 _FAMILY = 40
 _SIBLING = 0.4
 
@@ -27,7 +30,8 @@ class Node:
     """An item, or one member of the enumeration that an item's title is.
 
     ``owner`` is the node of the item a member belongs to (for an item its own index), ``parent`` the node of the
-    enclosing item, or -1. ``compared`` marks a member of "X vs Y".
+    enclosing item, or -1. ``compared`` marks a member of "X vs Y". ``around`` are the nodes that tell its place: its
+    parent first, itself if it has children, and its section.
     """
 
     index: int
@@ -42,6 +46,7 @@ class Node:
     compared: bool = False
     children: list[int] = field(default_factory=list)
     members: list[int] = field(default_factory=list)
+    around: tuple[int, ...] = ()
 
 
 class Reading:
@@ -65,6 +70,16 @@ class Reading:
                 node.members.append(part.index)
             if parent >= 0:
                 self.nodes[parent].children.append(node.index)
+
+        for node in self.nodes:
+            node.around = tuple(dict.fromkeys((node.parent, *([node.index] if node.children else []), self._section(node))))
+
+    def _section(self, node: Node) -> int:
+        """The nearest heading above a node, or its parent where there is none."""
+        upper = node.parent
+        while upper >= 0 and self.nodes[upper].item.kind not in HEADINGS:
+            upper = self.nodes[upper].parent
+        return upper if upper >= 0 else node.parent
 
     def _add(self, item: Item, above: tuple[Item, ...], parent: int, label: str, found: tuple[Name, ...]) -> Node:
         index = len(self.nodes)
@@ -94,10 +109,24 @@ def _own_names(item: Item, above: tuple[Item, ...]) -> tuple[Name, ...]:
     if _PRONOUNS & set(item.text.lower().split()):
         found.append(Name(words(f"{item.text} {parent}"), item.text, "qualified", 0.97))
     own = {word.stem for word in found[0].words}
-    lacking = [word for word in words(parent) if word.stem not in own and not generic(word.stem)]
+    lacking = [word for word in words(parent) if word.stem not in own and not generic(word)]
     if lacking and len(found[0].words) <= 3 and len(lacking) <= 3:
-        found.append(Name((*found[0].words, *lacking), item.text, "qualified", 0.93))
+        lent = frozenset(word.stem for word in lacking)
+        found.append(Name((*found[0].words, *lacking), item.text, "qualified", 0.93, lent))
     return tuple(found)
+
+
+Vector = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What stands below one parent: the weighted words above it, and those together with the children's, with lengths."""
+
+    above: Vector
+    family: Vector
+    above_length: float
+    family_length: float
 
 
 class Surroundings:
@@ -107,26 +136,35 @@ class Surroundings:
         self._scales = scales
         self._left = self._places(left)
         self._right = self._places(right)
-        self._near: dict[tuple[int, int], float] = {}
+        self._products: dict[tuple[int, int], tuple[float, float]] = {}
 
-    def near(self, left: int, right: int) -> float:
-        """How alike the places below two parents are, 0 to 1 (-1 is the top of an outline)."""
-        key = (left, right)
-        known = self._near.get(key)
-        if known is None:
-            one, other = self._left.get(left), self._right.get(right)
-            known = max(_cosine(one[0], other[0]), _cosine(one[1], other[1])) if one and other else 0.0
-            self._near[key] = known
-        return known
+    def near(self, left: int, right: int, own: Iterable[Word]) -> float:
+        """How alike the places below two parents are, 0 to 1 (-1 is the top of an outline).
 
-    def _places(self, reading: Reading) -> dict[int, tuple[Vector, Vector]]:
-        """For each node with children: the words above them, and those with the words of the children."""
+        ``own`` are the words of the two items that are compared: that each says them itself is no likeness of places.
+        """
+        one, other = self._left.get(left), self._right.get(right)
+        if one is None or other is None:
+            return 0.0
+        products = self._products.get((left, right))
+        if products is None:
+            products = _product(one.above, other.above), _product(one.family, other.family)
+            self._products[left, right] = products
+        above, family = products
+        for word in own:
+            ours, theirs = one.family.get(word.stem), other.family.get(word.stem)
+            if ours and theirs:
+                share = _SIBLING * self._scales.weight(word)
+                family += max(0.0, ours - share) * max(0.0, theirs - share) - ours * theirs
+        return max(above / (one.above_length * other.above_length), family / (one.family_length * other.family_length))
+
+    def _places(self, reading: Reading) -> dict[int, Place]:
         children: dict[int, list[Node]] = defaultdict(list)
         for node in reading.items():
             children[node.parent].append(node)
         return {parent: self._place(reading, parent, below) for parent, below in children.items()}
 
-    def _place(self, reading: Reading, parent: int, below: list[Node]) -> tuple[Vector, Vector]:
+    def _place(self, reading: Reading, parent: int, below: list[Node]) -> Place:
         above: Vector = defaultdict(float)
         share, upper = 1.0, parent
         while upper >= 0:
@@ -137,18 +175,14 @@ class Surroundings:
         for node in below[:_FAMILY]:
             for word in set(node.names[0].words) if node.names else ():
                 family[word.stem] += _SIBLING * self._scales.weight(word)
-        return _unit(above), _unit(family)
+        return Place(dict(above), dict(family), _length(above), _length(family))
 
 
-Vector = dict[str, float]
+def _length(vector: Vector) -> float:
+    return sqrt(sum(value * value for value in vector.values())) or 1.0
 
 
-def _unit(vector: Vector) -> Vector:
-    length = sqrt(sum(value * value for value in vector.values())) or 1.0
-    return {word: value / length for word, value in vector.items()}
-
-
-def _cosine(one: Vector, other: Vector) -> float:
+def _product(one: Vector, other: Vector) -> float:
     if len(other) < len(one):
         one, other = other, one
     return sum(value * other[word] for word, value in one.items() if word in other)
@@ -172,7 +206,9 @@ def side_by_side(left: Outline, right: Outline, wanted: Callable[[Item], bool], 
     """Make two outlines ready for comparison: the items that ``wanted`` keeps, enumerations ``split`` or whole."""
     one, other = Reading(left, wanted, split), Reading(right, wanted, split)
     capitals = initials(one.texts()) | initials(other.texts())
-    written = [{word.surface: word.stem for word in reading.words()} for reading in (one, other)]
+    written = [
+        {form: word.stem for word in reading.words() for form in (word.stem, word.surface)} for reading in (one, other)
+    ]
     for here, there in ((one, written[1]), (other, written[0])):
         for node in here.nodes:
             more = [extra for name in node.names for extra in rewritten(name, capitals, there)]
@@ -188,5 +224,9 @@ def side_by_side(left: Outline, right: Outline, wanted: Callable[[Item], bool], 
 
 def _said_once(reading: Reading) -> frozenset[str]:
     """The stems that are in the title of one item only, and that are not such as any title may have."""
-    counts = Counter(word for node in reading.items() for word in {w.stem for name in node.names[:1] for w in name.words})
-    return frozenset(word for word, count in counts.items() if count == 1 and not common(word))
+    counts = Counter(
+        stem
+        for node in reading.items()
+        for stem in {word.stem for name in node.names[:1] for word in name.words if not common(word)}
+    )
+    return frozenset(stem for stem, count in counts.items() if count == 1)

@@ -9,10 +9,15 @@ from roadwright.comparison import Coverage, Gap, GapReport, Pair
 from roadwright.gaps import findings
 from roadwright.gaps.compared import Compared, Party
 from roadwright.gaps.decisions import answered
+from roadwright.gaps.depth import depth
 from roadwright.gaps.identity import distinct
+from roadwright.gaps.order import order
 from roadwright.gaps.outlining import outline
-from roadwright.model import Decision, Roadmap
-from roadwright.outline import Outline
+from roadwright.model import Decision, Roadmap, Source
+from roadwright.outline import Kind, Outline
+
+_TOPICS: frozenset[Kind] = frozenset({"topic"})
+_ITEMS: frozenset[Kind] = frozenset({"topic", "point", "project"})
 
 
 def compare(roadmap: Roadmap, outlines: Mapping[str, Outline], decisions: Sequence[Decision] = ()) -> GapReport:
@@ -23,11 +28,10 @@ def compare(roadmap: Roadmap, outlines: Mapping[str, Outline], decisions: Sequen
     """
     here = Party(roadmap.id, outline(roadmap), roadmap.title)
     declared = {source.id: source for source in roadmap.sources}
-    compared = [
-        Compared(here, Party(one, read, declared[one].title, declared[one].path) if one in declared else Party(one, read))
-        for one, read in outlines.items()
-    ]
-    gaps = list(_gaps(here, compared, complete=declared.keys() <= outlines.keys()))
+    compared = [Compared(here, _source(one, read, declared.get(one))) for one, read in outlines.items()]
+    gaps = list(_gaps(here, compared))
+    if declared.keys() <= outlines.keys():
+        gaps += findings.unsourced(here, compared, _TOPICS)
     settled = answered(_distinct(gaps), decisions, frozenset(outlines))
     pairs = [pair for one in compared for pair in one.pairs] + list(_decided(roadmap, here, settled))
     return GapReport(
@@ -43,29 +47,30 @@ def compare_two(left: Outline, right: Outline, *, names: tuple[str, str] = ("lef
 
     ``names`` are the ids and files that the two sides carry in the report.
     """
-    here = Party(names[0], left, left.title, names[0])
-    compared = [Compared(here, Party(names[1], right, right.title, names[1]))]
-    gaps = tuple(_distinct(list(_gaps(here, compared, complete=True))))
-    return GapReport(
-        left=names[0],
-        pairs=compared[0].pairs,
-        gaps=gaps,
-        coverage=(_coverage(compared[0], gaps),),
+    here, there = (
+        Party(name, one, one.title, name, f"in `{name}`") for name, one in zip(names, (left, right), strict=True)
     )
+    compared = Compared(here, there)
+    gaps = [*_gaps(here, [compared]), *findings.values_of_left(compared)]
+    gaps += findings.unsourced(here, [compared], _ITEMS)
+    told = tuple(_distinct(gaps))
+    return GapReport(left=names[0], pairs=compared.pairs, gaps=told, coverage=(_coverage(compared, told),))
 
 
-def _gaps(here: Party, compared: Sequence[Compared], *, complete: bool) -> Iterable[Gap]:
+def _source(one: str, read: Outline, declared: Source | None) -> Party:
+    title, path = (declared.title, declared.path) if declared else (read.title, "")
+    return Party(one, read, title, path, f"in `{one}`")
+
+
+def _gaps(here: Party, compared: Sequence[Compared]) -> Iterable[Gap]:
+    """What both kinds of comparison look for; those without a source are for the caller."""
     for one in compared:
         yield from findings.missing(one)
-    if complete:
-        yield from findings.unsourced(here, compared)
-    yield from findings.order(here, compared)
-    yield from findings.depth(here, compared)
+    yield from order(here, compared)
+    yield from depth(here, compared)
     for one in compared:
         yield from findings.contradictions(one)
-    for one in compared:
         yield from findings.ambiguous(one)
-    for one in compared:
         yield from findings.duplicates(one)
 
 

@@ -5,8 +5,8 @@ These are sentences, so what counts is how much of the source's sentence the oth
 
 from __future__ import annotations
 
-from roadwright.gaps.alignment import Alignment, Link
 from roadwright.gaps.candidates import candidates
+from roadwright.gaps.links import Alignment, Link, ranked
 from roadwright.gaps.reading import side_by_side
 from roadwright.gaps.similarity import best
 from roadwright.outline import Item, Kind, Outline
@@ -15,12 +15,13 @@ SAID: frozenset[Kind] = frozenset({"goal", "callout", "warning", "advice", "outc
 """The kinds that need a counterpart though nobody learns them."""
 
 _ENOUGH = 0.66
+_SAME_KIND = 0.2
 _SOME = 0.4
 
 
 def said(item: Item) -> bool:
-    """Whether an item is something said about the subject."""
-    return item.kind in SAID
+    """Whether an item is something said about the subject, and not a heading above what is said."""
+    return item.kind in SAID and not any(below.kind in SAID for _, below in item.walk() if below is not item)
 
 
 def correspond(left: Outline, right: Outline) -> Alignment:
@@ -34,7 +35,9 @@ def correspond(left: Outline, right: Outline) -> Alignment:
         if likeness is None:
             continue
         score = max(likeness.score, 0.9 * likeness.covered_right * likeness.left.strength)
+        if one.item.kind == other.item.kind:
+            score += _SAME_KIND * (1 - score)
         if score < _SOME or (other.index in found and found[other.index].score >= score):
             continue
         found[other.index] = Link(one.index, other.index, likeness, 1.0, score, confident=score >= _ENOUGH)
-    return Alignment(bench, sorted(found.values(), key=lambda link: (-link.score, link.left, link.right)))
+    return Alignment(bench, ranked(found.values()))

@@ -17,7 +17,7 @@ STOP = _words("""
     a an the this that these those of to and or nor but so is are was were be been being am do does did doing done has
     have having had can could will would shall should may might must it its they them their there here you your yours
     we our us i me my he she his her who whom which whose some any each every all both etc eg ie also only very
-    more most much many vs versus own just such
+    more most much many vs versus just such
 """)
 """Words that carry grammar, not subject: they are dropped."""
 
@@ -28,7 +28,7 @@ LINKING = _words("""
 """Little words that sometimes are the subject ("for loop", "when not to"): they count for little."""
 
 GENERIC = _words("""
-    what why when where how
+    what where how
     basic basics fundamental fundamentals essential essentials foundation foundations introduction intro
     introductory overview primer concept concepts conceptual principle principles idea ideas awareness
     knowledge core key main common general simple easy quick detail details detailed important critical mandatory
@@ -52,8 +52,8 @@ ACTIONS = _words("""
 """)
 """Verbs that say what one does with a subject. In front of it they count for little ("Writing formulas")."""
 
-LEVELS = _words("beginner beginners intermediate advanced advance expert deep deeper")
-"""How far a subject is taken. "SQL" and "Advanced SQL" are neither the same nor strangers."""
+SIDES = _words("beginner beginners intermediate advanced advance expert deep deeper why when")
+"""One side of a subject, or how far it is taken. "SQL" and "Advanced SQL" are neither the same nor strangers."""
 
 SYNONYMS = (
     # what one does

@@ -8,35 +8,37 @@ from dataclasses import dataclass
 from math import log
 
 from roadwright.gaps.names import Name
-from roadwright.gaps.normal import Word, stem
-from roadwright.gaps.vocabulary import ACTIONS, GENERIC, LEVELS, LINKING
+from roadwright.gaps.normal import Word
+from roadwright.gaps.vocabulary import ACTIONS, GENERIC, SIDES, LINKING
 
-_GENERIC = frozenset(map(stem, GENERIC))
-_LINKING = frozenset(map(stem, LINKING))
-_ACTIONS = frozenset(map(stem, ACTIONS))
-_LEVELS = frozenset(map(stem, LEVELS))
 _RAREST = 1.0
 _COMMONEST = 0.3
+_LENT = 0.3
 
 
-def generic(stemmed: str) -> bool:
-    """Whether a stem is one that many titles share without sharing a subject."""
-    return stemmed in _GENERIC
+def generic(word: Word) -> bool:
+    """Whether a word is one that many titles share without sharing a subject."""
+    return word.surface in GENERIC and not word.named
 
 
-def common(stemmed: str) -> bool:
-    """Whether a stem may be met in any title: a generic or little word, a verb of doing, a level."""
-    return stemmed in _GENERIC or stemmed in _LINKING or stemmed in _ACTIONS or stemmed in _LEVELS
+def common(word: Word) -> bool:
+    """Whether a word may be met in any title: a generic or little word, a verb of doing, a side of a subject."""
+    return generic(word) or _little(word) or word.surface in ACTIONS or word.surface in SIDES
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A name with the weight of each word, their sum, and its heads: the words that say what it is about."""
+    """A name with the weight of each word, their sum, and its heads: the words that say what it is about.
+
+    ``subject`` is the sum without common words and without words that are lent.
+    """
 
     name: Name
     weights: dict[str, float]
     total: float
     heads: frozenset[str]
+    light: frozenset[str]
+    subject: float
 
 
 class Scales:
@@ -54,13 +56,11 @@ class Scales:
 
     def weight(self, word: Word) -> float:
         """The weight of a word by itself, 0 to 1."""
-        if word.named:
-            return self._rarity.get(word.stem, _RAREST)
-        if word.stem in _LINKING:
+        if _little(word):
             return 0.1
-        if word.stem in _GENERIC:
+        if generic(word):
             return 0.22
-        if word.stem in _LEVELS:
+        if word.surface in SIDES:
             return 0.5
         return self._rarity.get(word.stem, _RAREST)
 
@@ -68,14 +68,20 @@ class Scales:
         """Weigh a name. A verb in front of its subject is light; a little word counts where there are few others."""
         short = len(name.words) <= 3
         weights: dict[str, float] = {}
+        light = set(name.lent)
         for place, word in enumerate(name.words):
             weight = self.weight(word)
-            if place == 0 and word.stem in _ACTIONS and len(name.words) > 1:
+            if common(word):
+                light.add(word.stem)
+            if word.stem in name.lent:
+                weight *= _LENT
+            elif place == 0 and word.surface in ACTIONS and len(name.words) > 1:
                 weight = min(weight, 0.25)
             elif short and _little(word):
                 weight = 0.2
             weights[word.stem] = max(weight, weights.get(word.stem, 0.0))
-        return Weighed(name, weights, sum(weights.values()), _heads(name.words))
+        subject = sum(weight for word, weight in weights.items() if word not in light)
+        return Weighed(name, weights, sum(weights.values()), _heads(name.words), frozenset(light), subject)
 
 
 def _heads(words: tuple[Word, ...]) -> frozenset[str]:
@@ -88,12 +94,12 @@ def _heads(words: tuple[Word, ...]) -> frozenset[str]:
         if place and _little(word):
             phrase = phrase[:place]
             break
-    said = [word for word in phrase if word.stem not in _GENERIC and not _little(word)] or phrase
+    said = [word for word in phrase if not generic(word) and not _little(word)] or phrase
     heads = {said[-1].stem}
-    if said[0].surface.endswith("ing") and said[0].stem not in _ACTIONS:
+    if said[0].surface.endswith("ing") and said[0].surface not in ACTIONS:
         heads.add(said[0].stem)
     return frozenset(heads)
 
 
 def _little(word: Word) -> bool:
-    return word.stem in _LINKING and not word.named
+    return word.surface in LINKING and not word.named

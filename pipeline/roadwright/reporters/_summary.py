@@ -43,4 +43,4 @@ def _fixable(found: Sequence[Finding]) -> str:
     if safe:
         hidden = f" ({unsafe} more with `--unsafe-fixes`)" if unsafe else ""
         return f"[{paint('*', 'cyan')}] {safe} fixable with `--fix`{hidden}.\n"
-    return f"{unsafe} fixable with `--unsafe-fixes`.\n" if unsafe else ""
+    return f"{unsafe} fixable with `--fix --unsafe-fixes`.\n" if unsafe else ""

@@ -8,15 +8,21 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
+from threading import get_ident
+from typing import TYPE_CHECKING
 
 from roadwright.sql import statements
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _STEPS = 1_000_000
 """Virtual-machine steps after which SQLite gives up on making a table: some 10 ms."""
 _BYTES = 1_000_000
 
 
+@lru_cache(maxsize=4096)
 def problem_of(lang: str, text: str, setup: str = "") -> str:
     """What the parser of ``lang`` has against ``text``, which comes after ``setup``; nothing where all is well."""
     if lang == "sql":
@@ -82,45 +88,52 @@ def _yaml(text: str) -> str:
 
 
 _COMMENT = re.compile(r"--[^\n]*|/\*.*?\*/", re.DOTALL)
-_DEFINES = re.compile(r"\s*(?:CREATE|ALTER|DROP)\b", re.IGNORECASE)
-_EXPLAINS = re.compile(r"\s*EXPLAIN\b", re.IGNORECASE)
+_PERFORMED = re.compile(r"(?:CREATE|ALTER|DROP|EXPLAIN)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def _database(thread: int) -> sqlite3.Connection:  # noqa: ARG001 -- a connection serves one thread at a time
+    """An empty database, in which nothing is ever committed. To open one takes longer than to undo what was done."""
+    import sqlite3
+
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False, cached_statements=0)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _BYTES)
+    connection.set_progress_handler(lambda: 1, _STEPS)
+    return connection
 
 
 def _sql(text: str, setup: str) -> str:
     """SQLite prepares every statement against the tables that the statements before it define."""
+    database = _database(get_ident())
+    database.execute("BEGIN")
+    try:
+        return _first_refused(database, setup, "in the setup: ") or _first_refused(database, text, "")
+    finally:
+        if database.in_transaction:
+            database.execute("ROLLBACK")
+
+
+def _first_refused(database: sqlite3.Connection, text: str, where: str) -> str:
     import sqlite3
 
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _BYTES)
-    connection.set_progress_handler(lambda: 1, _STEPS)
-    try:
-        for part, name in ((setup, "in the setup: "), (text, "")):
-            for statement in statements(part):
-                bare = _COMMENT.sub(" ", statement)
-                if not bare.strip(" \t\r\n;"):
-                    continue
-                defines = _DEFINES.match(bare)
-                try:
-                    connection.execute(bare if defines or _EXPLAINS.match(bare) else f"EXPLAIN {statement}")
-                except sqlite3.ProgrammingError as error:
-                    if "binding" not in str(error):  # a placeholder has no value, but the statement was understood
-                        return name + str(error)
-                except sqlite3.Error as error:
-                    return name + str(error)
-    finally:
-        connection.close()
+    for statement in statements(text):
+        bare = _COMMENT.sub(" ", statement).strip(" \t\r\n;")
+        if not bare:
+            continue
+        try:
+            database.execute(bare if _PERFORMED.match(bare) else f"EXPLAIN {statement}")
+        except sqlite3.ProgrammingError as error:
+            if "binding" not in str(error):  # a placeholder has no value, but the statement was understood
+                return where + str(error)
+        except sqlite3.Error as error:
+            return where + str(error)
     return ""
 
 
-_PLAIN_SHELL = re.compile(
-    r"""(?:(?!(?:if|then|else|elif|fi|for|while|until|do|done|case|esac|select|function|time|coproc)\b|[{}!]|\[\[)
-        [\w./:=@,+%?~^*-]                                            # a command word begins
-        (?:[\w./:=@,+%?~^*\[\]{}#-] | \$\w+ | \$\{\w+\} | "[^"$`\\!]*" | '[^']*' | \\\n | [ \t] | \\[ ])*
-        (?:[|&]{0,2}(?<=[|&])[ \t]*(?=[\w./~]))?                       # and perhaps another command after it
-        (?:\#[^\n]*)?\n* | \#[^\n]*\n* | [ \t]*\n)+""",
-    re.VERBOSE,
+_SHELL_GRAMMAR = re.compile(
+    r"""["'`(){}\[\]<>&|;!\\]|\b(?:if|then|elif|else|fi|for|while|until|do|done|case|esac|select|function|time|coproc)\b"""
 )
-"""Commands of plain words and closed quotes, with pipes and ``&&`` between them: no shell has to be asked."""
+"""What can be wrong in a shell text. Plain words on lines, with none of it, are commands: no shell has to be asked."""
 
 
 @cache
@@ -132,7 +145,7 @@ def _bash() -> str | None:
 
 def _shell(text: str) -> str:
     bash = _bash()
-    if bash is None or _PLAIN_SHELL.fullmatch(text.rstrip() + "\n"):
+    if bash is None or not _SHELL_GRAMMAR.search(text):
         return ""
     from subprocess import TimeoutExpired, run
 

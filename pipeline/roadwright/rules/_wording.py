@@ -12,12 +12,14 @@ from roadwright.rules._corpus import Passage, corpus, words_only
 class Wording:
     """A list of words and phrases, looked for as whole words outside of code; case does not count.
 
-    ``but`` are longer phrases in which they are fine.
+    A short word is given with a space on both sides, so that it is not looked for inside of others. ``but`` are longer
+    phrases in which they are fine.
     """
 
     def __init__(self, phrases: Sequence[str], but: Sequence[str] = ()) -> None:
         self._needles = tuple(phrase.lower() for phrase in phrases)
-        longest_first = sorted(self._needles, key=len, reverse=True)
+        self._needles += tuple("\0" + phrase[1:] for phrase in self._needles if phrase[0] == " ")
+        longest_first = sorted((phrase.strip() for phrase in phrases), key=len, reverse=True)
         fine = [re.escape(phrase) for phrase in but]
         wrong = "|".join(re.escape(phrase) for phrase in longest_first)
         self._source = "|".join((*fine, rf"(?<![\w-])(?P<wrong>{wrong})(?![\w-])"))

@@ -29,6 +29,7 @@ SEVERITY: Severity = "error"
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
 _STRONG = re.compile(r"\*\*(?=\S)(?:[^*]|\*(?!\*))+?(?<=\S)\*\*(?!\*)")
 _LINK = re.compile(r"(?P<image>!?)\[[^\[\]]*\]\((?P<target>[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?: \"[^\"]*\")?\)")
+_OPEN_CODE = "a backtick is not closed", "close the code with as many backticks as open it"
 _ALLOWED = re.compile(r"https?://[^/\s]|mailto:.|#.", re.IGNORECASE)
 
 
@@ -42,11 +43,13 @@ def check(content: Content) -> Iterator[Diagnostic]:
 
 def _left_over(text: str) -> tuple[str, str] | None:
     """What is wrong with the Markdown and what to do, or nothing."""
+    if not ("**" in text or "](" in text or "``" in text or "~~~" in text or "\\" in text):
+        return _OPEN_CODE if text.count("`") % 2 else None
     if len(_FENCE.findall(text)) % 2:
         return "a code block is not closed", "end it with a line of the same marks that it begins with"
     text = words_only(text).replace("\\`", "  ").replace("\\*", "  ")
     if "`" in text:
-        return "a backtick is not closed", "close the code with as many backticks as open it"
+        return _OPEN_CODE
     if "**" in _STRONG.sub("", text):
         return "`**` is not closed", "close it next to a word, or put it in backticks if it is code"
     for link in _LINK.finditer(text):

@@ -45,10 +45,10 @@ def check(content: Content) -> Iterator[Diagnostic]:
 
 def _problem(text: str) -> tuple[str, Severity]:
     found = gaps(text)
-    if not found:
-        return "has no gap", "error"
     if len(found) < len(OPENING.findall(text)):
         return "has a gap that is not closed, or stands in another", "error"
+    if not found:
+        return "has no gap", "error"
     if any(not gap.answer.strip() for gap in found):
         return "has an empty gap", "error"
     if len(found) > GAPS:

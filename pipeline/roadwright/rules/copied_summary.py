@@ -31,6 +31,8 @@ NAME = "copied-summary"
 SEVERITY: Severity = "warning"
 
 RUN = 8
+_STEP = 4
+_PIECE = RUN - _STEP + 1
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
@@ -41,9 +43,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
             if card.kind == "output" or card.back.count(" ") < RUN - 1:
                 continue
             summary = summary or " ".join(tokens(topic.summary))
-            answer = tokens(card.back)
-            runs = (" ".join(answer[start : start + RUN]) for start in range(len(answer) - RUN + 1))
-            if any(run in summary for run in runs):
+            if _shares_run(tokens(card.back), summary):
                 yield Diagnostic(
                     code=CODE,
                     severity=SEVERITY,
@@ -51,3 +51,11 @@ def check(content: Content) -> Iterator[Diagnostic]:
                     hint="ask for the fact in it, and answer in other words",
                     path=(*path, "cards", i, "back"),
                 )
+
+
+def _shares_run(answer: list[str], summary: str) -> bool:
+    """Whether eight words in a row are in the summary. Each such run holds one of the pieces that are tried first."""
+    pieces = (" ".join(answer[start : start + _PIECE]) for start in range(0, len(answer) - _PIECE + 1, _STEP))
+    if not any(piece in summary for piece in pieces):
+        return False
+    return any(" ".join(answer[start : start + RUN]) in summary for start in range(len(answer) - RUN + 1))

@@ -39,7 +39,8 @@ def check(content: Content) -> Iterator[Diagnostic]:
 
 def _damage(path: Path, text: str) -> Iterator[Diagnostic]:
     if found := DAMAGED.search(text):
-        message, hint = f"“{found[0]}” is damaged text", "type what stood there before"
+        what = f"“{found[0]}”" if found[0].isprintable() else f"U+{ord(found[0][-1]):04X}"
+        message, hint = f"{what} is damaged text", "type what stood there before"
     elif found := INVISIBLE.search(text):
         message, hint = f"the text holds the invisible character U+{ord(found[0]):04X}", "delete it"
     else:

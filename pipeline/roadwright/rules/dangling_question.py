@@ -28,8 +28,7 @@ SEVERITY: Severity = "warning"
 _ELSEWHERE = re.compile(
     r"\bthe (?:above|previous|preceding|last) (?:\w+ )?(?:example|code|query|section|topic|question|card|snippet)s?\b|"
     r"\b(?:above|below)\?|\b(?:this|the following) (?:code|query|snippet|program|example|statement|command|output)\b|"
-    r"^(?:and|but|so|it|they|these|those)\b|\b(?:does|do|is|are|can|did|would|will) (?:it|they|this|these|those) \w+\?",
-    re.IGNORECASE,
+    r"^(?:and|but|so|it|they|these|those)\b|\b(?:does|do|is|are|can|did|would|will) (?:it|they|this|these|those) \w+\?"
 )
 
 
@@ -38,7 +37,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
     for path, card in content.roadmap.cards:
         if card.code or card.broken or not card.front or "```" in card.front:
             continue
-        found = _ELSEWHERE.search(words_only(card.front))
+        found = _ELSEWHERE.search(words_only(card.front.lower()))
         if found and not _names_subject_first(card.front, found.start()):
             yield Diagnostic(
                 code=CODE,

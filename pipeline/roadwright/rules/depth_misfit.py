@@ -52,7 +52,7 @@ def _problem(topic: Topic) -> str:
         if topic.emphasis == "optional":
             return "is optional, yet must be known deeply"
         if high < DEEP[topic.level]:
-            return f"is {topic.level} and must be known deeply, yet takes {high:g} hours at most"
+            return f"is of level {topic.level} and must be known deeply, yet takes {high:g} hours at most"
     elif topic.depth == "aware" and low > AWARE:
         return f"asks for awareness only, yet takes {low:g} hours at least"
     return ""

@@ -23,8 +23,7 @@ CODE = "RW310"
 NAME = "doubled-word"
 SEVERITY: Severity = "warning"
 
-_WORDS = ("a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "if", "in", "is", "it", "not", "of", "on",
-          "or", "the", "then", "this", "to", "with", "you")  # fmt: skip
+_WORDS = ("a", "and", "are", "for", "in", "is", "it", "of", "on", "or", "the", "to", "with", "you")
 _DOUBLED = re.compile(rf"\b({'|'.join(_WORDS)})\s+\1\b(?![-'’])")
 
 

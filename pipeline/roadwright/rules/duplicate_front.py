@@ -2,7 +2,7 @@
 
 A learner who meets one question twice learns to answer it by its looks, or finds two answers to it. Fronts are compared
 over the whole roadmap, with the code that is shown with them. Case and punctuation do not count. Nearly the same are
-two fronts of at least five words that share 85 % of them.
+two fronts without code, of at least five words, that share 85 % of them.
 
 Bad:
 
@@ -35,6 +35,9 @@ SHORTEST = 5
 """Near-duplicates of fewer words differ in the one word that matters."""
 
 
+_NOTHING: frozenset[str] = frozenset()
+
+
 def check(content: Content) -> Iterator[Diagnostic]:
     """Yield each card whose front an earlier one has: an error; and each that is nearly so: a warning."""
     first: dict[tuple[str, ...], int] = {}
@@ -42,13 +45,11 @@ def check(content: Content) -> Iterator[Diagnostic]:
     wordings: list[frozenset[str]] = []
     for index, (_, card) in enumerate(cards):
         wording, code = tokens(card.text or card.front), [code.text for _, code in codes(card)]
-        key = (*wording, *code)
-        words = frozenset((*wording, *tokens(" ".join(code)))) if len(wording) >= SHORTEST else frozenset[str]()
-        earlier = first.setdefault(key, index)
-        if key and earlier != index:
+        earlier = first.setdefault((*wording, *code), index)
+        if earlier != index:
             yield _finding(cards[index], cards[earlier], "the same question as")
-            words = frozenset()
-        wordings.append(words)
+        comparable = earlier == index and not code and len(wording) >= SHORTEST
+        wordings.append(frozenset(wording) if comparable else _NOTHING)
     for index, earlier in near(wordings, NEAR):
         yield _finding(cards[index], cards[earlier], "nearly the same question as", "warning")
 

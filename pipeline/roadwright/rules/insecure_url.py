@@ -16,11 +16,11 @@ Good:
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Fix, Severity
 from roadwright.model import Content, Path
+from roadwright.rules._quoting import quoted
 
 CODE = "RW503"
 NAME = "insecure-url"
@@ -55,7 +55,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
             message=f"`{url}` is linked by http" + (f", though {site} answers to https" if known else ""),
             hint="link to it by https" if known else "see whether the site answers to https, and link to that",
             path=path,
-            fix=Fix(path=path, text=json.dumps("https" + url.removeprefix("http")), safe=known),
+            fix=Fix(path=path, text=quoted("https" + url.removeprefix("http")), safe=known),
         )
 
 

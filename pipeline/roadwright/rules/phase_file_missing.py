@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from roadwright.diagnostics import Diagnostic, Fix, Severity
 from roadwright.model import Content
 from roadwright.rules._phase_files import phase_files
+from roadwright.rules._quoting import quoted
 from roadwright.rules._suggestions import Suggestions
 
 CODE = "RW110"
@@ -43,5 +44,5 @@ def check(content: Content) -> Iterator[Diagnostic]:
             hint=f"did you mean `{guess}`?" if guess else "write the file, or take the phase off the list",
             file="roadmap.yaml",
             path=("phases", i),
-            fix=Fix(path=("phases", i), text=guess, safe=False) if guess else None,
+            fix=Fix(path=("phases", i), text=quoted(guess), safe=False) if guess else None,
         )

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from roadwright.diagnostics import Diagnostic, Fix, Severity
 from roadwright.model import Content
 from roadwright.rules._phase_files import phase_files
+from roadwright.rules._quoting import quoted
 
 CODE = "RW112"
 NAME = "phase-id-differs"
@@ -36,5 +37,5 @@ def check(content: Content) -> Iterator[Diagnostic]:
                 message=f"phase `{phase.id}` stands in the file of `{name}`",
                 hint=f"an id never changes once it is published: rename the file, or set the id to `{name}`",
                 path=("phases", p, "id"),
-                fix=Fix(path=("phases", p, "id"), text=name, safe=False),
+                fix=Fix(path=("phases", p, "id"), text=quoted(name), safe=False),
             )

@@ -39,7 +39,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 code=CODE,
                 severity=SEVERITY,
-                message=f"`{found[0]}` is raw HTML",
+                message=f"`{found[0]}` reads as raw HTML",
                 hint="use Markdown; put what is meant as code in backticks, and type the character itself",
                 path=passage.path,
             )

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Fix, Severity
 from roadwright.model import Content
+from roadwright.rules._quoting import quoted
 from roadwright.rules._suggestions import Suggestions
 
 CODE = "RW701"
@@ -41,5 +42,5 @@ def check(content: Content) -> Iterator[Diagnostic]:
             message=f"source `{source.id}` has no file `{source.path}`",
             hint=f"did you mean `{guess}`?" if guess else "add the file as it was received, or take the source out",
             path=path,
-            fix=Fix(path=path, text=guess, safe=False) if guess else None,
+            fix=Fix(path=path, text=quoted(guess), safe=False) if guess else None,
         )

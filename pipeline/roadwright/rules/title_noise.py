@@ -36,8 +36,10 @@ _NOISE = (
     ("a remark on its importance", re.compile(rf"\s*[(\[–—-]\s*{_REMARK}!*\s*[)\]]?\s*$", re.IGNORECASE)),
     ("Markdown", re.compile(r"\*\*|`|^#+\s|^>\s")),
     ("a number", re.compile(r"^(?:\d{1,2}[.)]|(?:phase|step|part|section)\s+\d+\s*[:.–—-])\s+", re.IGNORECASE)),
-    ("closing punctuation", re.compile(r"(?<=[^\W\d_])[:;,.!]+$")),
+    ("closing punctuation", re.compile(r"(?<=[\w)\]])[:;,.!]+$")),
 )
+_QUIET = re.compile(r"[A-Za-z](?:[\w,'’/&+]|#(?!\Z)| (?![-–—])|-(?=\w))*(?<!,)")
+"""Titles in which nothing can be found: most of them."""
 _SHOUTED = re.compile(r"[A-Z]{4,}(?:\s+[A-Z]{2,}){2,}")
 
 
@@ -46,7 +48,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
     for passage in corpus(content.roadmap).passages:
         if passage.marked:
             continue
-        clean, found = _cleaned(passage.text)
+        clean, found = ("", []) if _QUIET.fullmatch(passage.text) else _cleaned(passage.text)
         if found:
             yield Diagnostic(
                 code=CODE,
@@ -68,10 +70,12 @@ def check(content: Content) -> Iterator[Diagnostic]:
 
 def _cleaned(title: str) -> tuple[str, list[str]]:
     """The title without noise, and the kinds of noise that were found."""
-    found = []
-    for kind, pattern in _NOISE:
-        clean = " ".join(pattern.sub(" ", title).split())
-        if clean != title and pattern.search(title):
-            found.append(kind)
-            title = clean
+    found: list[str] = []
+    before = ""
+    while before != title:  # what is taken away may have hidden more
+        before = title
+        for kind, pattern in _NOISE:
+            if pattern.search(title):
+                title = " ".join(pattern.sub(" ", title).split())
+                found += [kind] if kind not in found else []
     return title, found

@@ -16,12 +16,12 @@ Good:
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Fix, Severity
 from roadwright.model import Content
+from roadwright.rules._quoting import quoted
 
 CODE = "RW508"
 NAME = "tracking-url"
@@ -49,5 +49,5 @@ def check(content: Content) -> Iterator[Diagnostic]:
                 message=f"`{resource.url}` tracks its readers",
                 hint=f"write `{clean}`",
                 path=place,
-                fix=Fix(path=place, text=json.dumps(clean)),
+                fix=Fix(path=place, text=quoted(clean)),
             )

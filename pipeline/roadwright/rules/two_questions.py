@@ -28,7 +28,7 @@ _ASKS = r"(?:what|why|how|when|where|which|who|whose)"
 _SECOND = re.compile(
     rf"\?.*?\w.*?\?|\b{_ASKS}\b[^?]*[,;]?\s+(?:and|or)\s+{_ASKS}\b(?!\s+(?:to|not)\b)[^?]*\?|"
     rf"\b(?:and|then)\s+(?:explain|describe|say)\s+{_ASKS}\b",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
 
 
@@ -36,7 +36,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
     """Yield each card whose front asks twice."""
     for path, card in content.roadmap.cards:
         front = card.front
-        if ("?" in front or " and " in front) and _SECOND.search(words_only(front)):
+        if (front.count("?") > 1 or " and " in front or " or " in front) and _SECOND.search(words_only(front.lower())):
             yield Diagnostic(
                 code=CODE,
                 severity=SEVERITY,

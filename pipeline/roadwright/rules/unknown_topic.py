@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Fix, Severity
 from roadwright.model import Content, Path
+from roadwright.rules._quoting import quoted
 from roadwright.rules._suggestions import Suggestions
 
 CODE = "RW201"
@@ -41,7 +42,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
             message=f"{what} `{name}`, which is no topic",
             hint=f"did you mean `{guess}`?" if guess else "write the topic, or take the reference out",
             path=path,
-            fix=Fix(path=path, text=guess, safe=False) if guess else None,
+            fix=Fix(path=path, text=quoted(guess), safe=False) if guess else None,
         )
 
 

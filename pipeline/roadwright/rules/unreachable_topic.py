@@ -57,7 +57,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
             waiting += new
         seen |= group
         if number:
-            others = f", like {len(group) - 1} more that hang on it" if len(group) > 1 else ""
+            others = f", nor are the {len(group) - 1} tied to it" if len(group) > 1 else ""
             yield Diagnostic(
                 code=CODE,
                 severity=SEVERITY,

@@ -26,15 +26,15 @@ NAME = "vague-answer"
 SEVERITY: Severity = "warning"
 
 _VAGUE = re.compile(
-    r"\b(?:it|that) depends\b|(?<![/\w])etc\b\.?(?!/)|\band so (?:on|forth)\b|\band others?\b\W*$|\w(?:\.\.\.|…)\W*$",
-    re.IGNORECASE,
+    r"\b(?:it|that) depends\b|(?<![/\w])etc\b\.?(?!/)|\band so (?:on|forth)\b|\band others?\b\W*$"
+    r"|(?<=\w)(?:\.\.\.|…)\W*$"
 )
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
     """Yield each card whose answer is left open. What a program prints is no answer of that kind."""
     for path, card in content.roadmap.cards:
-        if card.back and card.kind != "output" and (found := _VAGUE.search(words_only(card.back))):
+        if card.back and card.kind != "output" and (found := _VAGUE.search(words_only(card.back.lower()))):
             yield Diagnostic(
                 code=CODE,
                 severity=SEVERITY,

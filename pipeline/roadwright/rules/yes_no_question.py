@@ -29,8 +29,7 @@ SEVERITY: Severity = "error"
 
 _ASKS = re.compile(
     r"(?:^|[.!?:]\s+|,\s+)(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|had|must|may|might|shall|"
-    r"isn't|aren't|doesn't|don't|can't)\s(?![^?]*\bor\b)[^?.]*\?|\btrue or false\b|\byes or no\b",
-    re.IGNORECASE,
+    r"isn't|aren't|doesn't|don't|can't)\s(?![^?]*\bor\b)[^?.]*\?|\btrue or false\b|\byes or no\b"
 )
 _YES_OR_NO = re.compile(r"\W*(?:yes|no)\b(?=\W*$|[,.:;!–—])", re.IGNORECASE)
 _TRUE_OR_FALSE = re.compile(r"\W*(?:true|false)\b(?=\W*$|[,.:;!–—])", re.IGNORECASE)
@@ -57,4 +56,4 @@ def _problem(card: Card) -> str:
         return "is answered by yes or no"
     if _TRUE_OR_FALSE.match(card.back) and not _OPEN.search(card.front):
         return "is answered by true or false"
-    return "asks a yes/no question" if _ASKS.search(words_only(card.front)) else ""
+    return "asks a yes/no question" if _ASKS.search(words_only(card.front.lower())) else ""

@@ -6,44 +6,43 @@ import re
 from functools import lru_cache
 
 from roadwright.outline import Kind
-from roadwright.sources import _vocabulary as words
+from roadwright.sources._vocabulary import cue, phrase
 
 MAX_LENGTH = 160
 """Characters of a line that can be a cue; longer lines are prose."""
 
 
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.IGNORECASE)
-
-
 _HEADINGS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("skip", _pattern(words.SKIP)),
-    ("outcome", _pattern(words.OUTCOME)),
-    ("motto", _pattern(words.MOTTO)),
-    ("contents", _pattern(words.CONTENTS)),
-    ("link", _pattern(words.LINKS)),
-    ("goal", _pattern(words.GOAL)),
-    ("advice", _pattern(words.ADVICE)),
-    ("project", _pattern(words.PROJECTS)),
+    ("skip", cue("skip")),
+    ("outcome", cue("outcome")),
+    ("motto", cue("motto")),
+    ("contents", cue("contents")),
+    ("link", cue("link")),
+    ("goal", cue("goal")),
+    ("advice", cue("advice")),
+    ("project", cue("project")),
 )
+_ONE_PROJECT = cue("one_project")
 _LABELS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("project", _pattern(words.PROJECT)),
-    ("warning", _pattern(words.WARNING)),
-    ("callout", _pattern(words.CALLOUT)),
-    *_HEADINGS,
+    ("project", _ONE_PROJECT),
+    ("warning", cue("warning")),
+    ("callout", cue("callout")),
+    *((kind, pattern) for kind, pattern in _HEADINGS if kind != "contents"),
 )
-_PROJECT = _pattern(words.PROJECT)
-_PREAMBLE = _pattern(words.PREAMBLE)
-_PRIORITY = _pattern(words.PRIORITY)
-_LEAD_IN = _pattern(words.LEAD_INS)
-_OFFER = _pattern(words.OFFER)
-_NEGATIVE = _pattern(words.NEGATIVE_ORDER)
-_NOT_SKIP = _pattern(r"\b(?:not|never|don'?t|nothing to) skip\b")
-_IMPERATIVE = _pattern(r"(?:always|remember|focus|practi[cs]e|build|learn|use|keep|make sure|start|avoid|never|do not|don'?t)\b")
+_PREAMBLE, _PREREQUISITE = phrase("preamble"), phrase("prerequisite")
+_PRIORITY, _LEAD_IN = phrase("priority"), phrase("lead_in")
+_ALWAYS_LINK, _NEEDS_ANCHOR = phrase("always_link"), phrase("needs_anchor")
+_DOCUMENT = phrase("document")
+_OFFER, _NEGATIVE = phrase("offer"), phrase("negative")
+_NOT_SKIP = re.compile(r"\b(?:not|never|don'?t|nothing to) skip\b", re.IGNORECASE)
+_IMPERATIVE = re.compile(
+    r"(?:always|remember|focus|practi[cs]e|build|learn|use|keep|make sure|start|avoid|never|do not|don'?t)\b",
+    re.IGNORECASE,
+)
 
 
 def _plain(text: str) -> str:
-    return text.replace("’", "'").strip(" .!?:*_\"“”…")
+    return text.replace("’", "'").strip(' .!?:*_"“”…')
 
 
 @lru_cache(maxsize=4096)
@@ -72,7 +71,7 @@ def label(text: str) -> Kind | None:
 
 def is_project(text: str) -> bool:
     """Whether the words announce one project ("Capstone project")."""
-    return bool(_PROJECT.fullmatch(_plain(text)))
+    return bool(_ONE_PROJECT.fullmatch(_plain(text)))
 
 
 def is_preamble(text: str) -> bool:
@@ -80,10 +79,30 @@ def is_preamble(text: str) -> bool:
     return len(text) <= MAX_LENGTH and bool(_PREAMBLE.fullmatch(_plain(text)))
 
 
+def is_prerequisite(text: str) -> bool:
+    """Whether a heading tells what to know before; that is not what the roadmap teaches."""
+    return len(text) <= MAX_LENGTH and bool(_PREREQUISITE.fullmatch(_plain(text)))
+
+
 def is_lead_in(text: str) -> bool:
     """Whether the words only introduce what follows ("You should understand", "Must know")."""
     line = _plain(text)
     return len(line) <= MAX_LENGTH and bool(_LEAD_IN.fullmatch(line) or _PRIORITY.fullmatch(line))
+
+
+def always_links(text: str) -> bool:
+    """Whether the words announce reading matter even where no address stands below ("Resources", "Books")."""
+    return bool(_ALWAYS_LINK.fullmatch(_plain(text)))
+
+
+def may_be_subject(text: str) -> bool:
+    """Whether a heading of a table of contents may as well name a thing to learn ("Index")."""
+    return bool(_NEEDS_ANCHOR.fullmatch(_plain(text)))
+
+
+def is_document_title(text: str) -> bool:
+    """Whether a line names a document of this sort: "Roadmap for a network engineer"."""
+    return not is_sentence(text) and bool(_DOCUMENT.search(text))
 
 
 def is_offer(text: str) -> bool:
@@ -93,7 +112,7 @@ def is_offer(text: str) -> bool:
 
 def is_negative(text: str) -> bool:
     """Whether the line tells not to do something."""
-    return bool(_NEGATIVE.match(_plain(text)))
+    return bool(_NEGATIVE.fullmatch(_plain(text)))
 
 
 def is_sentence(text: str) -> bool:

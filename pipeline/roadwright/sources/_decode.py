@@ -1,7 +1,7 @@
-"""Bytes as received -> text, or a clear refusal: the one place that meets files which are not text at all.
+r"""Bytes as received -> text, or a clear refusal: the one place that meets files which are not text at all.
 
 Real sources come as UTF-8 with or without a byte order mark, as UTF-16 from an office program, with the line
-ends of three systems. After this module there is one kind of text: ``str`` with ``\\n``.
+ends of three systems. After this module there is one kind of text: ``str`` with ``\n``.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 
 
 def decode(data: bytes, name: str) -> str:
-    """The text of a source file with ``\\n`` line ends and no byte order mark; ``name`` is for the message.
+    r"""The text of a source file with ``\n`` line ends and no byte order mark; ``name`` is for the message.
 
     A few bytes that are not UTF-8 become U+FFFD, which the repair reports. Raises RoadwrightError for a file
     that is empty, larger than MAX_BYTES, or not text.
@@ -48,7 +48,7 @@ def decode(data: bytes, name: str) -> str:
 
 
 def normalise(text: str) -> str:
-    """The text without byte order mark, every line end as ``\\n``. Lines keep their numbers."""
+    r"""The text without byte order mark, every line end as ``\n``. Lines keep their numbers."""
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -1,4 +1,7 @@
-"""Trees drawn with ``├──`` in a fence, as assistants like to draw roadmaps. Folders of files are drawn alike: not read."""
+"""Trees drawn with ``├──`` in a fence, as assistants like to draw roadmaps.
+
+Folders of files are drawn in the same way; a tree whose names are mostly those of files is not read.
+"""
 
 from __future__ import annotations
 

@@ -8,7 +8,16 @@ from __future__ import annotations
 
 import re
 
-MASKS = {",": "\ue000", "/": "\ue001", ":": "\ue002", ";": "\ue003", "(": "\ue004", ")": "\ue005", "|": "\ue006", "&": "\ue007"}
+MASKS = {
+    ",": "\ue000",
+    "/": "\ue001",
+    ":": "\ue002",
+    ";": "\ue003",
+    "(": "\ue004",
+    ")": "\ue005",
+    "|": "\ue006",
+    "&": "\ue007",
+}
 """Marks inside code are hidden while a title is taken apart, so that ``print(a, b)`` is one thing."""
 
 _MASK = str.maketrans(MASKS)
@@ -23,16 +32,20 @@ _OPENERS = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCTION = re.compile(
-    r"^(?:e\.?\s?g\.?|i\.?\s?e\.?|such as|like|including|includes?|for example|for instance|z\.\s?b\.|par ex(?:emple|\.)|por ejemplo|например|örneğin|"
-    r"mainly|namely|especially|both|either|any of|one of)[\s,:]+",
+    r"^(?:e\.?\s?g\.?|i\.?\s?e\.?|such as|like|including|includes?|for example|for instance|mainly|namely|especially|"
+    r"both|either|any of|one of|z\.\s?b\.|par ex(?:emple|\.)|por ejemplo|например|örneğin)[\s,:]+",
     re.IGNORECASE,
 )
 _AND = re.compile(r"^(?:and|or|und|oder|et|ou|y|e|o|u|ve|veya|и|или|plus|&|\+)\s+|^و\s*", re.IGNORECASE)
 _LAST_AND = re.compile(r"\s+(?:and|or|und|oder|et|ou|y|ve|veya|и|или|&|и/или)\s+", re.IGNORECASE)
-_ETC = re.compile(r"^(?:etc\.?|and so on|and more|more|usw\.?|\.\.\.|…|others?|и т\.\s?д\.?|vb\.?|и другие|and others)$", re.IGNORECASE)
+_ETC = re.compile(
+    r"^(?:etc\.?|and so on|and more|more|usw\.?|\.\.\.|…|others?|и т\.\s?д\.?|vb\.?|и другие|and others)$",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(r"\s*(?:[,;،、，]|\s\|\s|\s[•·]\s)\s*")
 _SLASH = re.compile(r"\s+/\s+|\s*／\s*")
 _TIGHT = re.compile(r"(?<=[^\s/])/(?=[^\s/])")
+_CLAUSE = re.compile(r"(?:for|to|with|without|not|but|by|from|because|which|that|who|it|they|so|then)\s", re.IGNORECASE)
 _BRACKETS = re.compile(r"[(（]([^()（）]*)[)）]")
 _SENTENCE_END = re.compile(r"[.!?。！？](?:\s|$)")
 
@@ -65,8 +78,12 @@ def listed(text: str) -> tuple[str, ...]:
 
 def _list(text: str) -> tuple[str, ...]:
     text = _INTRODUCTION.sub("", text.strip().rstrip("."))
-    first = _COMMA.split(text)[0]
-    if not text or (" " in first and _OPENERS.match(first)) or _SENTENCE_END.search(text.replace("e.g.", "").replace("etc.", "")):
+    first = _SLASH.split(_COMMA.split(text)[0])[0]
+    if (
+        not text
+        or (" " in first and _OPENERS.match(first))
+        or _SENTENCE_END.search(text.replace("e.g.", "").replace("etc.", ""))
+    ):
         return ()
     parts = _COMMA.split(text)
     if len(parts) > 1:
@@ -81,7 +98,7 @@ def _list(text: str) -> tuple[str, ...]:
         found.extend(_slashed(piece))
     found = [_INTRODUCTION.sub("", unmask(piece)).strip(" .") for piece in found]
     found = [piece for piece in found if piece]
-    if len(found) < 2 or any(len(piece.split()) > MAX_WORDS for piece in found):
+    if len(found) < 2 or any(len(piece.split()) > MAX_WORDS or _CLAUSE.match(piece) for piece in found):
         return ()
     return tuple(found)
 
@@ -94,7 +111,7 @@ def _slashed(piece: str) -> list[str]:
 
 
 def _tight(piece: str) -> list[str]:
-    """"Gunicorn/Uvicorn" is two things; "TCP/IP", "and/or", "src/main.py" and "km/h" are one."""
+    """Two names with a slash between. "TCP/IP", "and/or", "src/main.py" and "km/h" are one thing each."""
     if " " in piece or "://" in piece:
         return [piece]
     parts = _TIGHT.split(piece)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from roadwright.sources._blocks import Block, Role
 from roadwright.sources._enumerations import mask
 
 _DUNDER = re.compile(r"[a-z][a-z0-9_]*")
 _BARE_URL = re.compile(r"^<?https?://\S+>?$")
+_MARKED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s|[^\w\s\"'“‘«(\[`]")
+_WRAPPED = 60
+"""A line this long was wrapped rather than ended, if it ends without a full stop."""
 
 
 @dataclass(slots=True)
@@ -24,7 +27,6 @@ class Words:
     strong: str = ""
     linked: str = ""
     url: str = ""
-    _bold: int = field(default=0, repr=False)
 
     @property
     def is_link(self) -> bool:
@@ -32,41 +34,40 @@ class Words:
         rest = self.text.replace(self.linked, "") if self.linked else self.text
         return bool(self.url) and not re.search(r"[^\W\d_]", rest)
 
+    def add(self, content: str, *, bold: bool, linked: bool) -> None:
+        """Append a stretch of text."""
+        if bold and (self.text == self.strong or not re.search(r"\w", self.text)):
+            self.strong = self.strong + content if self.text == self.strong else content
+        if linked:
+            self.linked += content
+        self.text += content
+
 
 def lines(tokens: Sequence[Token], first: int) -> list[Words]:
     """The visual lines of an inline token's children; ``first`` is the line number of the first one."""
     found = [Words(line=first)]
-    line, bold, href, opening = first, 0, "", ""
+    bold, href, opening = 0, "", ""
     for at, token in enumerate(tokens):
-        here = found[-1]
         kind = token.type
         if kind in {"softbreak", "hardbreak"}:
-            line += 1
-            found.append(Words(line=line))
-        elif kind == "html_inline":
-            if re.match(r"<br\b", token.content, re.IGNORECASE):
-                found.append(Words(line=line))
+            first += 1
+            found.append(Words(line=first))
+        elif kind == "html_inline" and re.match(r"<br\b", token.content, re.IGNORECASE):
+            found.append(Words(line=first))
         elif kind == "strong_open":
-            bold += 1
-            opening = token.markup
+            bold, opening = bold + 1, token.markup
         elif kind == "strong_close":
             bold -= 1
         elif kind == "link_open":
             href = str(token.attrs.get("href", ""))
-            here.url = here.url or href
+            found[-1].url = found[-1].url or href
         elif kind == "link_close":
             href = ""
         elif kind in {"text", "code_inline", "text_special"}:
             content = mask(token.content) if kind == "code_inline" else token.content
-            if kind == "text" and bold and opening == "__" and _is_dunder(tokens, at):
+            if bold and opening == "__" and _is_dunder(tokens, at):
                 content = f"__{content}__"
-            if bold and (not here.text.strip(" \t") or not re.search(r"\w", here.text) or here.text == here.strong):
-                here.strong = here.text + content if here.text == here.strong else content
-            if href:
-                here.linked += content
-            here.text += content
-        elif kind == "image" and href and not here.text:
-            continue
+            found[-1].add(content, bold=bool(bold), linked=bool(href))
     for words in found:
         if _BARE_URL.match(words.text.strip()):
             words.url = words.linked = words.text.strip().strip("<>")
@@ -83,18 +84,61 @@ def _is_dunder(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-class _Text(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
+def joined(found: list[Words]) -> Iterator[Words]:
+    """Join what was only wrapped: a line that goes on in lower case, or after a comma, belongs to the one before."""
+    held: Words | None = None
+    for line in found:
+        if held and _goes_on(held.text, line.text):
+            held.text = f"{held.text.rstrip()} {line.text.strip()}"
+            held.url = held.url or line.url
+            held.linked += line.linked
+            continue
+        if held:
+            yield held
+        held = line
+    if held:
+        yield held
 
-    def handle_data(self, data: str) -> None:
-        self.parts.append(data)
+
+def _goes_on(before: str, after: str) -> bool:
+    before, after = before.rstrip(), after.strip()
+    if not before or not after or before[-1] in ".!?:;。" or _MARKED.match(after):
+        return False
+    if before.endswith((",", "(", "-", "–", "—", "&", "/", "+")) or after[0].islower():
+        return True
+    return len(before) > _WRAPPED and after[0].isalnum()
 
 
-def without_tags(html: str) -> str:
-    """The words of a piece of HTML."""
-    reader = _Text()
-    reader.feed(html)
-    reader.close()
-    return "".join(reader.parts)
+def merged(found: list[Words]) -> Words:
+    """Several lines as one, such as those of a setext heading."""
+    first = found[0]
+    text = " ".join(line.text.strip() for line in found)
+    return Words(text=text, line=first.line, strong=first.strong, linked=first.linked, url=first.url)
+
+
+def _without_reference(words: Words) -> str:
+    """The text without a link in brackets or after a dash, as in "Errors ([post](...))": it is no part of the title."""
+    link = words.linked.strip()
+    if not link or words.is_link:
+        return words.text
+    return re.sub(
+        rf"\s*(?:\(\s*{re.escape(link)}\s*\)|\[\s*{re.escape(link)}\s*\]|\s[-–—|]\s+{re.escape(link)}\s*$)",
+        "",
+        words.text,
+    )
+
+
+def block(role: Role, depth: int, words: Words, source: Sequence[str], number: str = "") -> Block:
+    """The block of a line. ``source`` are the lines of the document, for ``raw``."""
+    raw = source[words.line - 1].strip() if 0 < words.line <= len(source) else words.text
+    return Block(
+        role=role,
+        depth=depth,
+        text=_without_reference(words).strip() if role == "item" else words.text.strip(),
+        line=words.line,
+        raw=raw,
+        number=number,
+        strong=words.strong.strip(),
+        url=words.url,
+        linked=words.is_link,
+    )

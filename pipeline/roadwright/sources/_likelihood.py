@@ -13,27 +13,25 @@ from functools import lru_cache
 
 VARIATION, KEYCAP, JOINER = "\ufe0f", "\u20e3", "\u200d"
 
-_EMOJI = (
+_EMOJI: dict[float, str] = {
     # in nearly every document that uses emoji at all
-    (
-        100,
-        "✅❌✔⚠⭐🔥🚀🎯💡👉👍📚📌🎉🔑🧠📝🔧⚡🌟🏆🎓💻🌐🔒🔹🔸🟢🔴🟡🔵🚫❗❓➡⬇✨📖🛠⚙☁🗺🏗🏁👇💪🙂😊🙏📍📅⏰🤖🧪📊📈",
-    ),
+    100.0: ("✅❌✔⚠⭐🔥🚀🎯💡👉👍📚📌🎉🔑🧠📝🔧⚡🌟🏆🎓💻🌐🔒🔹🔸🟢🔴🟡🔵🚫❗❓➡⬇✨📖🛠⚙☁🗺🏗🏁👇💪🙂😊🙏📍📅⏰🤖🧪📊📈"),
     # common
-    (
-        25,
-        "👏🔍📁📂🧩🧭🎨🐳🐍🗄🗂🔐🛡📦🚧🤝👀😄😉🥇🥈🥉🎁💼📞📧🏅🔗🔄📋📎🧱🪜🛣⏳⏱🕒💾🖥📱🔮🧰🪄💬📢📣🏠🌱🌍🌎🌏🧑👨👩👋✋✍☑✖➕➖♻❤💯💥💎💰⬆⬅↗"
-        "🍃☕🐘🦀🐹🐙🦄🧵🟣🟠⚪⚫🔟🔢🔤ℹ⛔🛑🚨🚦🚩🎬🎥📺🎮🎵🧮📐📏🔬🔭🧬🗓🗒📜📄📃📑🔖🏷📰✏🖊🖌🔎🔓🔔🥳🤔😎🤩😅😂🤣😁🙌🤯😍🤓",
+    25.0: (
+        "👏🔍📁📂🧩🧭🎨🐳🐍🗄🗂🔐🛡📦🚧🤝👀😄😉🥇🥈🥉🎁💼📞📧🏅🔗🔄📋📎🧱🪜🛣⏳⏱🕒💾🖥📱🔮🧰🪄💬📢📣🏠🌱🌍🌎"
+        "🌏🧑👨👩👋✋✍☑✖➕➖♻❤💯💥💎💰⬆⬅↗🍃☕🐘🦀🐹🐙🦄🧵🟣🟠⚪⚫🔟🔢🔤ℹ⛔🛑🚨🚦🚩🎬🎥📺🎮🎵🧮📐📏🔬"
+        "🔭🧬🗓🗒📜📄📃📑🔖🏷📰✏🖊🖌🔎🔓🔔🥳🤔😎🤩😅😂🤣😁🙌🤯😍🤓"
     ),
     # seen now and then
-    (
-        6,
-        "🐧🧐👎👌👊✌☝👆👈🙋💁🤷🤦👶👦👧🧒👴👵👮👷🎭🎪🎲🎸🎹🎤🎧🏃🏋🏄🚴🏊⚽🏀🏈🎾🍎🍏🍕🍔🍰🎂🍀🌳🌲🌸🌈☀🌙⛅❄💧🌊🚗🚕🚌🚂✈🚢🏢🏭🏰🗼🗽⛰🏔🏝🏖"
-        "🦉🦊🐶🐱🐻🐼🦁🐯🐢🐝🐞🦋🐟🐬🐋🐌🐜🐛🪲🐊🐫🐪💀👻👽👑💍🎒👓🔨🪛⛏🔩⚒🪝🧲🔋🔌💿📀📷📸📡🛰📥📤📨📩📬📭📮🗳📓📔📒📕📗📘📙🖇✂🔏"
-        "🔕🔇🔊🎙⏩⏪⏸▶⏯⏭🔁🔂🔀🆕🆓🆗🆒🆙🔝🔜🔙🔚💠🔷🔶🔺🔻⬛⬜◼◻▪▫🟥🟧🟨🟩🟦🟪🟤🧊🧯🪪🏛🕵😃😀😆😇😋😌😢😭😱😴😡🤗🤫💔💙💚💛🧡💜🖤🕸🕷🧹🧺🪴🌿🍂",
+    6.0: (
+        "🐧🧐👎👌👊✌☝👆👈🙋💁🤷🤦👶👦👧🧒👴👵👮👷🎭🎪🎲🎸🎹🎤🎧🏃🏋🏄🚴🏊⚽🏀🏈🎾🍎🍏🍕🍔🍰🎂🍀🌳🌲🌸🌈☀🌙"
+        "⛅❄💧🌊🚗🚕🚌🚂✈🚢🏢🏭🏰🗼🗽⛰🏔🏝🏖🦉🦊🐶🐱🐻🐼🦁🐯🐢🐝🐞🦋🐟🐬🐋🐌🐜🐛🪲🐊🐫🐪💀👻👽👑💍🎒👓🔨🪛"
+        "⛏🔩⚒🪝🧲🔋🔌💿📀📷📸📡🛰📥📤📨📩📬📭📮🗳📓📔📒📕📗📘📙🖇✂🔏🔕🔇🔊🎙⏩⏪⏸▶⏯⏭🔁🔂🔀🆕🆓🆗🆒🆙🔝"
+        "🔜🔙🔚💠🔷🔶🔺🔻⬛⬜◼◻▪▫🟥🟧🟨🟩🟦🟪🟤🧊🧯🪪🏛🕵😃😀😆😇😋😌😢😭😱😴😡🤗🤫💔💙💚💛🧡💜🖤🕸🕷🧹🧺"
+        "🪴🌿🍂"
     ),
-)
-_EMOJI_WEIGHT = {character: weight for weight, characters in reversed(_EMOJI) for character in characters}
+}
+_EMOJI_WEIGHT = {character: amount for amount in sorted(_EMOJI) for character in _EMOJI[amount]}
 
 _SAID_WITH = {
     "🧭🗺🛣": "roadmap|journey|path|guide|navigat|direction|overview|map",
@@ -53,7 +51,9 @@ _SAID_WITH = {
 }
 """Words beside which an emoji stands: the tie-break where several equally common ones are possible."""
 _CUES = {
-    character: re.compile(rf"\b(?:{words})", re.IGNORECASE) for characters, words in _SAID_WITH.items() for character in characters
+    character: re.compile(rf"\b(?:{words})", re.IGNORECASE)
+    for characters, words in _SAID_WITH.items()
+    for character in characters
 }
 CUE = 20.0
 

@@ -122,9 +122,7 @@ def _unit(line: str, start: int, end: int, table: Codec) -> Unit | None:
 
 
 @lru_cache(maxsize=4096)
-def _readings(
-    lead: int, slots: tuple[int | None, ...], needed: int, swallowed: tuple[int, ...]
-) -> tuple[Reading, ...]:
+def _readings(lead: int, slots: tuple[int | None, ...], needed: int, swallowed: tuple[int, ...]) -> tuple[Reading, ...]:
     """Every character that the bytes can have been, with the lost bytes it takes, in code point order."""
     found: dict[str, tuple[int, ...]] = {}
     dropped = needed - len(slots)

@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from roadwright.sources._vocabulary import ORDINALS, STAGES
 
-STAGE_OF = {word: size for size, words in STAGES.items() for word in words.split("|")}
-_STAGE = "|".join(sorted(map(re.escape, STAGE_OF), key=len, reverse=True))
+_STAGE = "|".join(sorted(map(re.escape, STAGES), key=len, reverse=True))
 _WORD = "|".join(sorted(map(re.escape, ORDINALS), key=len, reverse=True))
 _KEYCAPS = r"(?:\d\ufe0f?\u20e3 ?)+|🔟"
 _DIGITS = r"\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?"
@@ -32,7 +31,9 @@ _ORDERED = re.compile(
     rf"(?P<number>\d{{1,3}}|{_WORD})(?:\.|st|nd|rd|th|ère|ere|er|ème|e|º|ª|[-‑][а-яё]{{1,2}})?\s+(?P<stage>{_STAGE})\b(?P<gap>{_GAP})",
     re.IGNORECASE,
 )
-_CJK = re.compile(rf"第?(?P<number>[\d一二三四五六七八九十]+)\s*(?P<stage>阶段|階段|章|步|周|週|天|日|课|단계|주차|일차)\s*[:：.、—-]*\s*")
+_CJK = re.compile(
+    r"第?(?P<number>[\d一二三四五六七八九十]+)\s*(?P<stage>阶段|階段|章|步|周|週|天|日|课|단계|주차|일차)\s*[:：.、—-]*\s*"
+)
 _PLAIN = (
     re.compile(rf"(?P<number>{_KEYCAPS})\s*[:.)|—–-]*\s*"),
     re.compile(r"(?P<number>[①-⑳⑴-⒇❶-❿➀-➓㉑-㉟⓵-⓾])\s*[:.)|—–-]*\s*"),
@@ -43,6 +44,7 @@ _PLAIN = (
     re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\s+[-–—|/]+\s+(?=\S)"),
     re.compile(r"[#№](?P<number>\d{1,3})\s*[:.)|—–-]*\s+(?=\S)"),
     re.compile(r"(?P<number>[IVX]{1,5})[.)]\s+(?=\S)"),
+    re.compile(r"(?P<number>[IVX]{1,5})\s+[-–—|/]+\s+(?=\S)"),
     re.compile(r"\(?(?P<number>[A-Za-z])\)\s+(?=\S)"),
     re.compile(r"(?P<number>[A-Z])\.\s+(?=[^\W\d_a-z])"),
 )
@@ -64,14 +66,14 @@ def split(text: str, *, heading: bool = False) -> Numbered:
         match = pattern.match(text)
         if match and _is_stage(match, text, heading):
             rest = text[match.end() :].strip()
-            number = _number(match["number"])
-            if not rest or rest[0] in "([" and rest[-1] in ")]":
+            number = ascii_number(match["number"])
+            if not rest or (rest[0] in "([" and rest[-1] in ")]"):
                 rest = f"{plain_keycaps(text[: match.end()]).rstrip(' :.-–—|')} {rest}".strip()
             return Numbered(rest, number, match["stage"].lower())
     for pattern in (*_PLAIN, _DOTTED) if heading else _PLAIN:
         match = pattern.match(text)
         if match:
-            return Numbered(text[match.end() :].strip(), _number(match["number"]), "")
+            return Numbered(text[match.end() :].strip(), ascii_number(match["number"]), "")
     return Numbered(text, "", "")
 
 
@@ -83,12 +85,17 @@ def _is_stage(match: re.Match[str], text: str, heading: bool) -> bool:
     return heading or text[match.end()] in "(["
 
 
+def is_dotted(text: str) -> bool:
+    """Whether the text begins as "1.2 Title" does, which counts as a number only among others like it."""
+    return bool(_DOTTED.match(text))
+
+
 def plain_keycaps(text: str) -> str:
     """Keycap digits as digits: ``1️⃣2️⃣`` becomes ``12``."""
     return re.sub(r"(\d)\ufe0f?\u20e3", r"\1", text).replace("🔟", "10")
 
 
-def _number(found: str) -> str:
+def ascii_number(found: str) -> str:
     """The number in ASCII digits, whatever it was written with; letters and ranges as they stand."""
     found = plain_keycaps(found).strip()
     if found.lower() in ORDINALS:
@@ -98,7 +105,11 @@ def _number(found: str) -> str:
         return str(sum(-value if value < max(values[at:]) else value for at, value in enumerate(values)))
     if len(found) == 1 and not found.isdigit() and unicodedata.numeric(found, -1) >= 0:
         return str(int(unicodedata.numeric(found)))
-    digits = "".join(str(unicodedata.digit(c)) if c.isdigit() and unicodedata.digit(c, None) is not None else c for c in found)
+    digits = "".join(
+        str(unicodedata.digit(c)) if c.isdigit() and unicodedata.digit(c, None) is not None else c for c in found
+    )
     digits = re.sub(r"\s*(?:[-–—~]|to|bis|до)\s*", "-", digits)
-    parts = [part.lstrip("0") or "0" if part.isdigit() else part for part in re.split(r"([-.])", digits.replace(" ", ""))]
+    parts = [
+        part.lstrip("0") or "0" if part.isdigit() else part for part in re.split(r"([-.])", digits.replace(" ", ""))
+    ]
     return "".join(parts)

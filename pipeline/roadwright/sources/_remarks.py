@@ -59,6 +59,14 @@ def _shouted(words: str) -> bool:
     )
 
 
+def _aside(piece: str) -> bool:
+    """Whether one piece of a list in brackets is a remark; "main" in "(header, main, footer)" is not."""
+    words = piece.strip()
+    return bool(re.fullmatch(rf"(?:very |most |highly |strongly )?(?:{_ADJECTIVES})", words, re.IGNORECASE)) or bool(
+        _DURATION.fullmatch(words)
+    )
+
+
 def split(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without its remarks, and the remarks in lower case, in the order of the text."""
     found: list[str] = []
@@ -73,9 +81,10 @@ def split(text: str) -> tuple[str, tuple[str, ...]]:
         if mixed and not is_remark(mixed[1]):
             found.append(_tidy(mixed[2]))
             return match[0].replace(words, mixed[1].strip(" ,;-"))
-        kept, taken = [], []
+        kept: list[str] = []
+        taken: list[str] = []
         for piece in re.split(r"\s*[,;]\s*", words):
-            (taken if is_remark(piece) else kept).append(piece)
+            (taken if _aside(piece) else kept).append(piece)
         if taken and kept:
             found.extend(map(_tidy, taken))
             return match[0].replace(words, ", ".join(kept))
@@ -83,7 +92,7 @@ def split(text: str) -> tuple[str, tuple[str, ...]]:
 
     rest = _BRACKETED.sub(bracketed, text)
     trailing = _TRAILING.search(rest)
-    if trailing and is_remark(trailing[1] or trailing[2]):
+    if trailing and is_remark(trailing[1] or trailing[2]) and not (trailing[2] and _DURATION.fullmatch(trailing[2])):
         found.append(_tidy(trailing[1] or trailing[2]))
         rest = rest[: trailing.start()]
     leading = _LEADING.match(rest)

@@ -118,9 +118,7 @@ def _carried(before: str, marks: tuple[bool, ...], reading: _Reading) -> tuple[b
     if not any(marks):
         return reading.mended
     earlier = Counter(c for c, mark in zip(before, marks, strict=True) if mark)
-    return tuple(
-        mark or earlier[c] > 0 for c, mark in zip(reading.text, reading.mended, strict=True)
-    )
+    return tuple(mark or earlier[c] > 0 for c, mark in zip(reading.text, reading.mended, strict=True))
 
 
 def _people_count(text: str, mended: tuple[bool, ...]) -> int:

@@ -12,11 +12,13 @@ import unicodedata
 from roadwright.sources._mojibake import CODECS, codec
 
 _KEPT = frozenset("←↑→↓↔⇄⇒⇔©®™°№℃√∞≠≤≥±×÷•·|+<=>~^$€£¥¢§¶µ")
-_ZERO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\xad"))
+_ZERO_WIDTH = dict.fromkeys(
+    map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\xad")
+)
 
 _SPACES = re.compile(r"\s+")
 _EDGE_MARKS = "•·●○◦▪▫■□‣⁃∙►▸▶➤➢➜➔→⇒»›▼▾-–—*+|_~=#>"
-_EMPTY_BRACKETS = re.compile(r"[(\[{【]\s*[)\]}】]")
+_EMPTY_BRACKETS = re.compile(r"(?:^|(?<=\s))[(\[{【]\s*[)\]}】]|[(\[{【]\s+[)\]}】]")
 _CHECKBOX = re.compile(r"^\s*\[[ xX✓✔-]?\]\s+")
 
 WARNING = frozenset("⚠❗‼🚨⛔🛑☢⁉")

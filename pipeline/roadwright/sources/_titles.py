@@ -12,6 +12,8 @@ MAX_TERM = 6
 
 _COLON = re.compile(r"\s*[:：]\s+|\s*：\s*")
 _DASH = re.compile(r"\s+[-–—]{1,2}\s+|\s*—\s*")
+_INCLUDES = re.compile(r"(?<=\w)\s+(?:includes?|including|covers?|such as|like|e\.g\.?|are|is)$", re.IGNORECASE)
+_ARROW = re.compile(r"\s*(?:→|⇒|->|=>)\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,14 +51,14 @@ def clean(line: str, *, heading: bool = False) -> Title:
     text, emphasis = _remarks.split(text)
     intro = intro or bool(re.search(r"[:：]$", text))
     text = re.sub(r"[\s:：]+$", "", text)
-    text = _unquoted(text)
+    text = _unquoted(_INCLUDES.sub("", text) if intro else text)
     label, body = _label(text)
     return Title(
         text=_enumerations.unmask(text),
         number=number,
         stage=stage,
         emphasis=emphasis,
-        values=_enumerations.members(text),
+        values=_enumerations.members(body or text),
         signs=signs,
         label=_enumerations.unmask(label),
         body=body,
@@ -68,7 +70,13 @@ def _undecorated(text: str) -> str:
     """The text from its first number, word or bracket on, if only signs stand before it; keycaps are kept."""
     match = re.match(r"[^\w(\[#№🔟①-➓⓵-⓾]*", text)
     rest = text[match.end() :] if match else text
-    return rest if rest and not text.startswith((".", "/", "-", "+", "*")) else _signs.strip(text) if text[:1] in "-+*" else text
+    return (
+        rest
+        if rest and not text.startswith((".", "/", "-", "+", "*"))
+        else _signs.strip(text)
+        if text[:1] in "-+*"
+        else text
+    )
 
 
 def _unquoted(text: str) -> str:
@@ -89,8 +97,10 @@ def _label(text: str) -> tuple[str, str]:
 
 def term(text: str) -> tuple[str, str]:
     """Term and description of "Term - what it is" or "Term: what it is"; the whole text where it has no such form."""
-    for pattern in (_COLON, _DASH):
+    for pattern in (_COLON, _DASH, _ARROW):
         match = pattern.search(text)
+        if match and pattern is _ARROW and len(_enumerations.members(text[match.end() :])) < 2:
+            break
         if match and match.start() and len(text[: match.start()].split()) <= MAX_TERM:
             return text[: match.start()].strip(), text[match.end() :].strip()
     return text, ""

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from roadwright.sources import _cues, _signs
+from roadwright.sources import _cues, _numbering, _signs
 from roadwright.sources._blocks import Block
-from roadwright.sources._numbering import STAGE_OF
 from roadwright.sources._titles import Title, clean
+from roadwright.sources._vocabulary import STAGES
 
 STAGE_RANK, BOLD_RANK, NUMBER_RANK, LABEL_RANK, OFFER_RANK, ITEM_RANK, LEAF_RANK = 60, 70, 72, 80, 85, 100, 10_000
 
@@ -57,7 +57,7 @@ def grow(blocks: Iterable[Block]) -> list[Node]:
     nodes = [_node(block) for block in blocks]
     root: list[Node] = []
     stack: list[Node] = []
-    started = False
+    started = offering = False
     for node, following in _ranked(nodes):
         if node.block.role == "end":
             while stack and stack[-1].rank >= node.block.depth:
@@ -67,9 +67,12 @@ def grow(blocks: Iterable[Block]) -> list[Node]:
             _close_section(stack, following)
             continue
         is_prose = node.block.role in {"text", "quote"} and node.block.depth == 0 and not node.is_heading
-        if started and is_prose and _cues.is_offer(node.block.text):
+        offering = not node.is_heading and (offering or (started and is_prose and _cues.is_offer(node.block.text)))
+        if offering and is_prose:
             node.rank = OFFER_RANK
             stack.clear()
+        if node.is_item and node.title.number and node.block.role == "text":
+            _continue_numbers(node, stack)
         limit = ITEM_RANK + 10 * node.block.depth + 1 if node.is_leaf else node.rank
         while stack and stack[-1].rank >= limit:
             stack.pop()
@@ -80,6 +83,13 @@ def grow(blocks: Iterable[Block]) -> list[Node]:
             stack.append(node)
         started = started or node.is_heading or node.is_item
     return root
+
+
+def _continue_numbers(node: Node, stack: list[Node]) -> None:
+    """A numbered line without a list goes on where a numbered line before a list was taken for a heading."""
+    for open_node in stack:
+        if open_node.rank == NUMBER_RANK and node.title.number.isdigit() and open_node.title.number.isdigit():
+            node.rank = NUMBER_RANK
 
 
 def _close_section(stack: list[Node], following: Node | None) -> None:
@@ -113,18 +123,23 @@ def _ranked(nodes: list[Node]) -> Iterator[tuple[Node, Node | None]]:
 def _rank(node: Node, following: Node | None) -> int:
     """The rank of a line of prose: that of a heading or label where it stands for one."""
     block, title = node.block, node.title
-    before_list = following is not None and following.block.role == "item" and following.block.depth == block.depth + 1
+    before_list = following is not None and following.rank == ITEM_RANK + 10 * (block.depth + 1)
     words = len(title.text.split())
     if block.depth:
         return ITEM_RANK + 10 * block.depth + 5 if before_list and title.intro else LEAF_RANK
     if following is None or words > _MAX_HEADING_WORDS or title.signs & (_signs.WARNING | _signs.POINTER):
         return LABEL_RANK if before_list and title.intro else LEAF_RANK
     if title.number and title.stage and following.block.role in {"item", "text", "quote"}:
-        return STAGE_RANK + STAGE_OF.get(title.stage, 4)
+        return STAGE_RANK + STAGES.get(title.stage, 4)
     if title.number and before_list:
         return NUMBER_RANK
     whole_bold = bool(block.strong) and _bare(block.strong) == _bare(block.text)
-    if whole_bold and not _cues.is_sentence(title.text) and following.block.role in {"item", "text", "quote"}:
+    shouted = block.text.isupper() and words <= _MAX_ITEM_WORDS and following.block.line > block.line + 1
+    if (
+        (whole_bold or shouted)
+        and following.block.role in {"item", "text", "quote"}
+        and (not _cues.is_sentence(title.text) or _cues.heading(title.text))
+    ):
         return LABEL_RANK if title.intro and _is_generic(title.text) else BOLD_RANK
     return LABEL_RANK if before_list and title.intro else LEAF_RANK
 
@@ -167,8 +182,10 @@ def _is_list(group: list[Node], following: Node | None) -> bool:
         return True
     if len(group) < 2 or any(node.title.signs & _signs.WARNING for node in group):
         return False
-    names = [not _cues.is_sentence(node.title.text) and len(node.title.text.split()) <= _MAX_ITEM_WORDS for node in group]
-    if all(node.title.number and not node.title.stage for node in group):
+    names = [
+        not _cues.is_sentence(node.title.text) and len(node.title.text.split()) <= _MAX_ITEM_WORDS for node in group
+    ]
+    if all((node.title.number and not node.title.stage) or _numbering.is_dotted(node.title.text) for node in group):
         return following is None or following.block.role != "item"
     if all(node.title.signs & _signs.POINTER or _has_sign(node) for node in group):
         return all(names)
@@ -180,4 +197,6 @@ def _has_sign(node: Node) -> bool:
 
 
 def _make_item(node: Node) -> None:
+    if _numbering.is_dotted(node.title.text):
+        node.title = clean(node.block.text, heading=True)
     node.rank = ITEM_RANK + 10 * (node.block.depth + 1)

@@ -106,7 +106,7 @@ def test_inline(markdown: str, expected: str) -> None:
         ("    indented", "```\nindented\n```"),
         ("| a | b |\n|---|:-:|\n| `x|y` | 2 |", "| a | b |\n| --- | --- |\n| \\`x | y\\` |"),
         ("a  \nb", "a\\\nb"),
-        ("***", "---"),
+        ("---", "***"),
         ("<details>\n\nx", "\\<details>\n\nx"),
     ],
 )

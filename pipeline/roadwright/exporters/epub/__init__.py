@@ -34,5 +34,6 @@ def _package(members: Iterable[tuple[str, str]], updated: str) -> bytes:
             member = zipfile.ZipInfo(name, (year, month, day, 0, 0, 0))
             member.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
             member.create_system = 3
+            member.external_attr = 0o644 << 16
             archive.writestr(member, text.encode(errors="replace"))
     return file.getvalue()

@@ -125,7 +125,7 @@ def _block(node: SyntaxTreeNode, turn: int) -> str:
         case "table":
             return _table(node)
         case _:
-            return "---"
+            return "***"
 
 
 def _list(node: SyntaxTreeNode, markers: Sequence[str]) -> str:

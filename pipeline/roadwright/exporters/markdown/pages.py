@@ -3,7 +3,7 @@
 The layout is one that any reader of roadmaps understands: a phase, its sections and their topics are headings, the
 points of a topic are the items of the list below it, ticked off as one learns. Everything else that has structure
 stands in a block quote, a table of the front matter or a ``<details>``, so that it is never taken for a topic:
-``sources`` reads the same outline back. Comments carry the ids.
+``sources`` reads the same outline back. Comments say what a heading is and carry the ids.
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ def front(roadmap: Roadmap, anchors: Anchors) -> Iterator[str]:
     for guide in roadmap.guides:
         yield from _details(escape_html(guide.title), prose(guide.text))
     if roadmap.outcomes:
+        yield "<!-- outcome -->"
         yield f"## {OUTCOMES}"
         yield _list(roadmap.outcomes)
 
@@ -58,9 +59,11 @@ def front_headings(roadmap: Roadmap) -> tuple[str, ...]:
 def back(roadmap: Roadmap, fingerprint: str) -> Iterator[str]:
     """What comes after the phases: advice, what to leave alone, what words mean, where it is from."""
     if roadmap.advice:
+        yield "<!-- advice -->"
         yield f"## {ADVICE}"
         yield _list(roadmap.advice)
     if roadmap.skip:
+        yield "<!-- skip -->"
         yield f"## {SKIP}"
         yield "\n".join(f"- **{escape(skip.title)}**: {inline(skip.reason)}" for skip in roadmap.skip)
     if roadmap.glossary:
@@ -90,7 +93,7 @@ def phase_blocks(
     yield f"{'#' * level} {escape(phase_heading(anchors.numbers[phase.id], phase))}"
     yield quote(blocks(f"**Goal:** {phase.goal}"))
     if phase.skip_if:
-        yield quote(blocks(phase.skip_if))
+        yield quote(blocks(f"**When to skip:** {phase.skip_if}"))
     if phase.note:
         yield _alert("NOTE", blocks(phase.note))
     if mapped and (chart := mermaid.topics(phase)):
@@ -98,6 +101,7 @@ def phase_blocks(
     for section in phase.sections:
         yield from _section(section, bodies, anchors, file, level=level + 1)
     if phase.projects:
+        yield "<!-- projects -->"
         yield f"{'#' * (level + 1)} {PROJECTS}"
     for project in phase.projects:
         yield from _project(project, anchors, file, level=level + 2)
@@ -165,8 +169,8 @@ def _topic_body(topic: Topic) -> Iterator[str]:
     if topic.resources:
         links = "\n".join(f"- {_resource(resource)}" for resource in topic.resources)
         yield quote(f"To read on:\n\n{links}")
-    for asked in topic.interview:
-        yield from _question(asked)
+    if topic.interview:
+        yield quote("\n\n".join(block for asked in topic.interview for block in _question(asked)))
 
 
 def _example(example: Example) -> Iterator[str]:
@@ -182,7 +186,7 @@ def _resource(resource: Resource) -> str:
 
 def _question(asked: Question) -> Iterator[str]:
     question = " ".join(inline_html(asked.question).split())
-    yield from _details(f"{question} <i>({asked.level})</i>", quote(blocks(asked.answer)))
+    yield from _details(f"{question} <i>({asked.level})</i>", blocks(asked.answer))
 
 
 def _project(project: Project, anchors: Anchors, file: str, *, level: int) -> Iterator[str]:

@@ -13,14 +13,16 @@ from typing import Literal
 from roadwright.artifact import Artifact, Edition
 
 NAME = "pdf"
+SLOW = True
+ENCLOSES = ("anki",)
 
 Paper = Literal["A4", "letter"]
 
 
 def render_on(edition: Edition, paper: Paper) -> bytes:
     """The book on that paper. Raises RoadwrightError that names the topic, if it would come out broken."""
-    from roadwright.exporters.pdf import page, proof, weasy  # noqa: PLC0415
-    from roadwright.exporters.pdf.book import compose  # noqa: PLC0415
+    from roadwright.exporters.pdf import page, proof, weasy
+    from roadwright.exporters.pdf.book import compose
 
     book = compose(edition)
     proof.check(edition.roadmap, book.topics.keys() | book.elsewhere.keys())

@@ -39,9 +39,9 @@ class Face:
 @cache
 def faces() -> tuple[Face, ...]:
     """Every cut that the style sheet uses. Each one that a page shows is embedded, so they are few."""
-    import fontpkg_ibm_plex_mono as mono  # noqa: PLC0415
-    import fontpkg_ibm_plex_sans as sans  # noqa: PLC0415
-    import fontpkg_ibm_plex_serif as serif  # noqa: PLC0415
+    import fontpkg_ibm_plex_mono as mono  # type: ignore[import-untyped]
+    import fontpkg_ibm_plex_sans as sans  # type: ignore[import-untyped]
+    import fontpkg_ibm_plex_serif as serif  # type: ignore[import-untyped]
 
     def cut(package: Path, family: str, name: str, weight: str, style: str = "normal") -> Face:
         return Face(family=family, file=package / "files" / name, weight=weight, style=style)
@@ -60,7 +60,7 @@ def faces() -> tuple[Face, ...]:
 @cache
 def drawable() -> frozenset[int]:
     """The code points that at least one of the fonts draws; Pango falls back from one to the next."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
     points: set[int] = set()
     for face in faces():
@@ -72,7 +72,7 @@ def drawable() -> frozenset[int]:
 
 @cache
 def _advances() -> tuple[dict[int, int], int]:
-    from fontTools.ttLib import TTFont  # noqa: PLC0415
+    from fontTools.ttLib import TTFont
 
     sans = next(face for face in faces() if face.family == "Book Sans")
     with TTFont(sans.file, lazy=True) as font:

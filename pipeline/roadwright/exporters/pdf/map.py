@@ -7,12 +7,12 @@ hide the way: whoever knows what C requires, and C requires B and B requires A, 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from html import escape
 from pathlib import Path
-
-from markupsafe import Markup, escape
 
 from roadwright.exporters._wording import count, hours
 from roadwright.exporters.pdf.book import Book, Chapter
@@ -66,16 +66,12 @@ def lanes(direct: Mapping[int, Iterable[int]]) -> tuple[Lane, ...]:
         for earlier in direct[stop]:
             if stop - earlier > 1:
                 targets.setdefault(earlier, []).append(stop)
-    columns: list[int] = []
-    found = []
-    for source in sorted(targets, key=lambda stop: (targets[stop][-1] - stop, stop)):
-        found.append((source, tuple(targets[source])))
     placed: list[Lane] = []
-    for source, ends in found:
+    for source in sorted(targets, key=lambda stop: (targets[stop][-1] - stop, stop)):
+        ends = targets[source]
         taken = {lane.column for lane in placed if lane.source < ends[-1] and source < lane.targets[-1]}
-        column = next(number for number in range(len(columns) + 1) if number not in taken)
-        columns.extend([0] * (column + 1 - len(columns)))
-        placed.append(Lane(source=source, targets=ends, column=column))
+        column = next(number for number in itertools.count() if number not in taken)
+        placed.append(Lane(source=source, targets=tuple(ends), column=column))
     return tuple(sorted(placed, key=lambda lane: lane.source))
 
 
@@ -165,11 +161,11 @@ def _arrow(x: float, y: float, *, down: bool) -> str:
     return f'<path d="M{" L".join(f"{px:.1f} {py:.1f}" for px, py in points)} Z" class="head"/>'
 
 
-def draw(book: Book) -> Markup:
+def draw(book: Book) -> str:
     """The map as an ``<svg>`` element with a title; empty where there are not two stops to connect."""
     boxes, requires = stops(book)
     if len(boxes) < 2:
-        return Markup()
+        return ""
     direct = reduced(requires)
     routes = lanes(direct)
     step = min(HEIGHT / len(boxes), TALLEST)
@@ -198,7 +194,8 @@ def draw(book: Book) -> Markup:
             drawn.append(_arrow(width + 0.5, end, down=False))
     tall = tops[-1] + height + 1
     title = escape(f"Map of {book.roadmap.title}: {len(boxes)} stops in order, with arrows to each from what it needs")
-    return Markup(
+    return (
         f'<svg class="map" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:.0f} {tall:.1f}" '
-        f'width="{WIDTH:.0f}pt" height="{tall:.1f}pt"><title>{title}</title><style>{_style()}</style>{"".join(drawn)}</svg>'
+        f'width="{WIDTH:.0f}pt" height="{tall:.1f}pt"><title>{title}</title>'
+        f"<style>{_style()}</style>{''.join(drawn)}</svg>"
     )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
-from html import escape
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from roadwright import __version__, prose, totals
 from roadwright.exporters._wording import DEPTHS, count, hours, span
-from roadwright.exporters.pdf import lookup, qr, wording
+from roadwright.exporters.pdf import lookup, qr, typeset, wording
 from roadwright.exporters.pdf.book import Book
 from roadwright.exporters.pdf.map import draw
 from roadwright.highlight import code_html
@@ -20,41 +20,9 @@ from roadwright.highlight import code_html
 FOLDER = Path(__file__).parent
 
 
-def _markdown(text: str) -> Markup:
-    """Block Markdown. A heading inside a topic would break the outline: it becomes a bold line."""
-    flat = re.sub(r"<h[1-6]>", '<p class="line">', re.sub(r"</h[1-6]>", "</p>", prose.html(text)))
-    return Markup(_numbered(flat))
-
-
-def _numbered(text: str) -> str:
-    """A list that begins at another number than 1 says so in a way that WeasyPrint knows."""
-    return re.sub(r'<ol start="(\d+)">', lambda tag: f'<ol style="counter-reset: list-item {int(tag[1]) - 1}">', text)
-
-
-def _guide(text: str) -> Markup:
-    """Block Markdown whose headings begin at the second level and never skip one, as PDF/UA asks."""
-    level = 1
-
-    def renumber(tag: re.Match[str]) -> str:
-        nonlocal level
-        if tag[1] == "<h":
-            level = max(2, min(int(tag[2]) + 1, level + 1, 4))
-        return f"{tag[1]}{level}>"
-
-    return Markup(_numbered(re.sub(r"(</?h)([1-6])>", renumber, prose.html(text))))
-
-
-def _inline(text: str) -> Markup:
-    return Markup(prose.inline(text))
-
-
-def _code(text: str, lang: str) -> Markup:
-    return Markup(code_html(text, lang))
-
-
-def _plain_code(text: str, lang: str) -> Markup:
-    del lang
-    return Markup(f'<pre class="code"><code>{escape(text.rstrip())}</code></pre>\n')
+def _trusted(render: Callable[..., str]) -> Callable[..., Markup]:
+    """The function with its HTML marked as such: ``prose`` and ``highlight`` have escaped what is not theirs."""
+    return lambda *arguments: Markup(render(*arguments))  # noqa: S704
 
 
 @cache
@@ -67,9 +35,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {
-        "markdown": _markdown,
-        "guide": _guide,
-        "inline": _inline,
+        "markdown": _trusted(typeset.markdown),
+        "guide": _trusted(typeset.guide),
+        "inline": _trusted(prose.inline),
         "plain": prose.plain,
         "hours": hours,
         "span": lambda bounds: span(*bounds),
@@ -94,11 +62,11 @@ def html(book: Book, *, draft: bool) -> str:
         book=book,
         roadmap=book.roadmap,
         draft=draft,
-        map=draw(book),
-        qr=qr.code(book.roadmap.url) if book.roadmap.url else "",
+        map=_trusted(draw)(book),
+        qr=_trusted(qr.code)(book.roadmap.url) if book.roadmap.url else "",
         glossary=lookup.glossary(book.roadmap),
         index=lookup.index(book.roadmap),
-        code=_plain_code if draft else _code,
+        code=_trusted(typeset.bare_code if draft else code_html),
     )
     return _unlinked(text, book)
 

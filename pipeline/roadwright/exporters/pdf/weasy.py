@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from roadwright.diagnostics import RoadwrightError
+from roadwright.exporters.pdf import shortcuts
 from roadwright.exporters.pdf.fonts import faces
 
 STEPS = 7
@@ -98,10 +99,10 @@ def write_pdf(
     with warnings.catch_warnings():
         # WeasyPrint warns at import on a machine without fonts, which is no concern of ours.
         warnings.simplefilter("ignore")
-        from weasyprint import CSS, HTML, Attachment  # noqa: PLC0415
-        from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
+        from weasyprint import CSS, HTML, Attachment  # type: ignore[import-untyped]
+        from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
 
-        from roadwright.exporters.pdf.fetcher import Asset, AssetFetcher  # noqa: PLC0415
+        from roadwright.exporters.pdf.fetcher import Asset, AssetFetcher
 
     enclosed = {f"enclosed:{name}": (name, data) for name, data in sorted(attachments.items())}
     fetcher = AssetFetcher(
@@ -112,7 +113,7 @@ def write_pdf(
         FONTCONFIG_FILE=str(Path(__file__).with_name("fonts.conf")),
         SOURCE_DATE_EPOCH=str(int(moment.timestamp())),
     )
-    with environment, _listening(progress) as listener, _without_garbage_collector():
+    with environment, _listening(progress) as listener, _without_garbage_collector(), shortcuts.taken():
         fonts = FontConfiguration()
         sheet = CSS(string="\n".join([*(face.css for face in faces()), css]), font_config=fonts, url_fetcher=fetcher)
         document = HTML(string=html, url_fetcher=fetcher).render(font_config=fonts, stylesheets=[sheet])

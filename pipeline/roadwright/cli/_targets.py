@@ -1,0 +1,101 @@
+"""What ``lint`` is asked to look at: folders, single files, or the text on standard input."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+
+from roadwright import baseline, document, workspace
+from roadwright.diagnostics import Finding, RoadwrightError
+from roadwright.loader import ROADMAP
+from roadwright.model import Roadmap
+from roadwright.settings import Settings
+from roadwright.settings import find as find_settings
+from roadwright.workspace import Workspace
+
+STDIN = Path("-")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """How to look: what is selected, and what is known already. ``since`` is a git revision to compare with."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    run_code: bool = False
+    since: str = ""
+    known: Counter[baseline.Key] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Target:
+    """A roadmap, the one file of it that findings are shown of, or None, and the text that counts instead of a file."""
+
+    folder: Path
+    wanted: Wanted
+    settings: Settings
+    before: Roadmap | None
+    file: Path | None = None
+    overlay: Mapping[str, str] = field(default_factory=dict)
+
+    def open(self, texts: Mapping[str, str] | None = None) -> Workspace:
+        """The roadmap, read anew, with texts that count instead of its files."""
+        opened = workspace.open_folder(
+            self.folder, settings=self.settings, overlay={**self.overlay, **(texts or {})}, before=self.before
+        )
+        return opened.run_code() if self.wanted.run_code else opened
+
+    def visible(self, opened: Workspace) -> tuple[Finding, ...]:
+        """The findings that are asked for and not known."""
+        found = opened.findings_in(self.file) if self.file else opened.findings
+        return baseline.unknown(found, self.keys(opened, found), self.wanted.known) if self.wanted.known else found
+
+    def keys(self, opened: Workspace, found: Iterable[Finding]) -> list[baseline.Key]:
+        """What the findings are known by."""
+        return [baseline.key(finding, opened.places, opened.roadmap.id) for finding in found]
+
+
+def targets(paths: Iterable[Path], wanted: Wanted, stdin_filename: Path | None) -> Iterator[Target]:
+    """What the paths mean. Raises RoadwrightError for a path with no roadmap, and for faulty settings."""
+    for path in paths:
+        overlay: dict[str, str] = {}
+        if path == STDIN:
+            if stdin_filename is None:
+                raise click.UsageError("- needs --stdin-filename, which says whose text it is")
+            folder = _owner(stdin_filename)
+            overlay[stdin_filename.absolute().relative_to(folder.absolute()).as_posix()] = _stdin()
+            yield _target(folder, wanted, stdin_filename, overlay)
+        else:
+            for folder in workspace.find(path):
+                yield _target(folder, wanted, path if path.is_file() else None, overlay)
+
+
+def _target(folder: Path, wanted: Wanted, file: Path | None, overlay: Mapping[str, str]) -> Target:
+    chosen = find_settings(folder).adjusted(select=wanted.select, ignore=wanted.ignore, opt_in=wanted.run_code)
+    before = None
+    if wanted.since:
+        from roadwright import revisions
+
+        before = revisions.roadmap_at(folder, wanted.since)
+    return Target(folder=folder, wanted=wanted, settings=chosen, before=before, file=file, overlay=overlay)
+
+
+def _owner(file: Path) -> Path:
+    """The folder of the roadmap that a file belongs to, whether it exists or not."""
+    for folder in (file.parent, file.parent.parent):
+        if (folder / ROADMAP).exists():
+            return folder
+    raise RoadwrightError(f"{file}: belongs to no roadmap", hint=f"name a file beside or one folder below a {ROADMAP}")
+
+
+def _stdin() -> str:
+    data: bytes = sys.stdin.buffer.read(document.MAX_BYTES + 1)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise RoadwrightError(f"standard input is not UTF-8: {error.reason}", hint="send the text as UTF-8") from None

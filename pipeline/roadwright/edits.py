@@ -1,0 +1,213 @@
+"""Changes to the data of a document, made as edits of its text, so that comments and layout stay.
+
+Each result is read again and proved: the data changed as intended and nowhere else, and every comment is still there.
+What cannot be proved is not done. A parser's round trip could not do this: it rewrites quotes, escapes and spacing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field
+
+from roadwright.diagnostics import Fix
+from roadwright.document import Data, Document, Marks, Place, read
+from roadwright.model import Path
+
+
+class ImpossibleEditError(Exception):
+    """A change cannot be made as an edit of the text; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of a text, as offsets, and what takes its place."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(kw_only=True)
+class Outcome:
+    """The new text, which fixes are in it, which were dropped and why, and which wait for the next round."""
+
+    text: str
+    done: list[Fix] = field(default_factory=list)
+    dropped: list[tuple[Fix, str]] = field(default_factory=list)
+    waiting: list[Fix] = field(default_factory=list)
+
+
+def apply(document: Document, fixes: Sequence[Fix]) -> Outcome:
+    """Apply the fixes, whose paths start at the top of the document. Of two that overlap the later one waits."""
+    outcome = Outcome(text=document.text)
+    chosen: list[tuple[Edit, Fix]] = []
+    try:
+        source = _Source(document)
+    except ImpossibleEditError as error:
+        outcome.dropped = [(fix, str(error)) for fix in fixes]
+        return outcome
+    for fix in fixes:
+        try:
+            edit = _edit(source, fix)
+        except ImpossibleEditError as error:
+            outcome.dropped.append((fix, str(error)))
+            continue
+        if any(edit.start < other.end and other.start < edit.end for other, _ in chosen):
+            outcome.waiting.append(fix)
+        else:
+            chosen.append((edit, fix))
+    chosen.sort(key=lambda pair: -pair[0].start)
+    text = _proved(document, chosen)
+    if text is not None:
+        outcome.text = text
+        outcome.done = [fix for _, fix in reversed(chosen)]
+        return outcome
+    proved: list[tuple[Edit, Fix]] = []  # one of them is wrong: find out which
+    for pair in chosen:
+        text = _proved(document, [*proved, pair])
+        if text is None:
+            outcome.dropped.append((pair[1], "it would change more than it should"))
+        else:
+            outcome.text = text
+            proved.append(pair)
+    outcome.done = [fix for _, fix in reversed(proved)]
+    return outcome
+
+
+def _proved(document: Document, pairs: Sequence[tuple[Edit, Fix]]) -> str | None:
+    """The text with the edits, which stand from back to front; None unless it says exactly what was intended."""
+    text, data = document.text, deepcopy(document.data)
+    for edit, fix in pairs:
+        text = text[: edit.start] + edit.text + text[edit.end :]
+        data = _changed(data, fix)
+    result = read(text.encode(), document.file)
+    same = result.sound and repr(result.data) == repr(data)
+    kept = [comment for *_, comment in document.comments()] == [comment for *_, comment in result.comments()]
+    return text if same and kept and len(result.diagnostics) <= len(document.diagnostics) else None
+
+
+def _changed(data: Data, fix: Fix) -> Data:
+    """The data as the fix intends it."""
+    if not fix.path:
+        return _value(fix)
+    *above, last = fix.path
+    holder = data
+    for step in above:
+        holder = holder[step]  # type: ignore[index]
+    if isinstance(holder, dict):
+        pairs = [(str(_value(fix)) if fix.key and key == last else key, value) for key, value in holder.items()]
+        holder.clear()
+        holder.update(pairs)
+    if not fix.key:
+        if fix.text is None:
+            del holder[last]  # type: ignore[union-attr,arg-type]
+        else:
+            holder[last] = _value(fix)  # type: ignore[index]
+    return data
+
+
+def _value(fix: Fix) -> Data:
+    return read((fix.text or "").encode(), "").data
+
+
+class _Source:
+    """A text that is edited: what stands in it, and from lines and columns, counted from 0, to offsets."""
+
+    def __init__(self, document: Document) -> None:
+        if document.marks is None or not document.sound:
+            raise ImpossibleEditError("the file could not be read whole")
+        self.text, self.marks = document.text, document.marks
+        self._starts = [0]
+        for line in document.lines:
+            end = self._starts[-1] + len(line)
+            self._starts.append(end + (2 if document.text[end : end + 2] == "\r\n" else 1))
+
+    def __call__(self, line: int, column: int) -> int:
+        return min(self._starts[min(line, len(self._starts) - 1)] + column, len(self.text))
+
+    def is_flow(self, marks: Marks) -> bool:
+        """Whether a collection stands in brackets."""
+        return self.text[self(*marks[0][:2])] in "[{"
+
+    def extent(self, marks: Marks) -> Place:
+        """Where a value really ends: a collection in block style with its last value, not where the next key begins."""
+        start, below = marks[0][:2], marks[1]
+        while below and not self.is_flow(marks):
+            marks = below[-1] if isinstance(below, list) else list(below.values())[-1][1]
+            below = marks[1]
+        return (*start, *marks[0][2:])
+
+    def stripped(self, place: Place) -> tuple[int, int]:
+        """The offsets of a place without the white space at its end."""
+        start, end = self(*place[:2]), self(*place[2:])
+        return start, start + len(self.text[start:end].rstrip())
+
+
+def _edit(source: _Source, fix: Fix) -> Edit:
+    """The edit that makes a fix. Raises ImpossibleEditError."""
+    holder, key, marks = _marks(source.marks, fix.path)
+    if fix.text is None:
+        edit = _deletion(source, fix.path, holder, key, marks)
+    elif not read(fix.text.encode(), "").sound:
+        raise ImpossibleEditError("it is no valid YAML")
+    else:
+        start, end = source.stripped(key if fix.key and key else source.extent(marks))
+        if start == end:
+            raise ImpossibleEditError("there is nothing to replace")
+        edit = Edit(start, end, fix.text)
+    if source.text[edit.start : edit.end] == edit.text:
+        raise ImpossibleEditError("it changes nothing")
+    return edit
+
+
+def _marks(marks: Marks, path: Path) -> tuple[Marks | None, Place | None, Marks]:
+    """The marks of what holds the value at ``path``, the place of its key, and its own marks."""
+    holder: Marks | None = None
+    key: Place | None = None
+    for step in path:
+        below = marks[1]
+        holder = marks
+        if isinstance(below, dict) and step in below:
+            key, marks = below[str(step)]
+        elif isinstance(below, list) and isinstance(step, int) and step < len(below):
+            key, marks = None, below[step]
+        else:
+            raise ImpossibleEditError("there is no such value")
+    return holder, key, marks
+
+
+def _deletion(source: _Source, path: Path, holder: Marks | None, key: Place | None, marks: Marks) -> Edit:
+    if holder is None:
+        raise ImpossibleEditError("a whole file is not deleted")
+    below = holder[1]
+    begin = source(*(key or marks[0])[:2])
+    end = max(source.stripped(source.extent(marks))[1], source(*key[2:]) + 1 if key else 0)
+    entries = list(below.values()) if isinstance(below, dict) else [(other[0], other) for other in below or ()]
+    place = next(i for i, (_, other) in enumerate(entries) if other is marks)
+    if source.is_flow(holder):
+        if place + 1 < len(entries):
+            return Edit(begin, source(*entries[place + 1][0][:2]), "")
+        before = source(*entries[place - 1][1][0][2:]) if place else source(*holder[0][:2]) + 1
+        return Edit(before, end, "")
+    if len(entries) == 1:
+        return _emptied(source, path[:-1], end)
+    line = source((key or marks[0])[0], 0)
+    if not re.fullmatch(r" *" if key else r" *- +", source.text[line:begin]):
+        raise ImpossibleEditError("it shares its line with something else")
+    rest = re.compile(r"[ \t]*(\r\n|\n|\r|\Z)").match(source.text, end)
+    if rest is None:
+        raise ImpossibleEditError("a comment stands behind it")
+    return Edit(line, rest.end(), "")
+
+
+def _emptied(source: _Source, path: Path, end: int) -> Edit:
+    """The edit that leaves an empty list or mapping behind the key, where the only entry of a block stood."""
+    _, key, marks = _marks(source.marks, path)
+    if key is None:
+        raise ImpossibleEditError("it is the only one here")
+    begin = source(*key[2:])
+    if not re.fullmatch(r":\s*", source.text[begin : source(*marks[0][:2])]):
+        raise ImpossibleEditError("a comment stands before it")
+    return Edit(begin, end, ": []" if isinstance(marks[1], list) else ": {}")

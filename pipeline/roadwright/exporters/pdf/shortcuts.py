@@ -1,0 +1,108 @@
+"""What WeasyPrint does more often than a book needs, done once. The pages that come out are the same.
+
+Page numbers behind links: WeasyPrint lays out the whole book without them, then again every page that shows one, then
+once more because the number of all pages, which no link asks for, has become known. But nearly every link of the book
+points backwards, to a page that is finished when its own comes, so its number can stand there from the start.
+
+Page references: pydyf lists those of all pages anew for each of the many elements of the tag tree.
+
+Both reach into the insides of the two packages, so they apply only to versions that the tests have compared; with
+any other the book takes longer and is as right.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from copy import deepcopy
+from typing import Any
+
+COMPARED = {"weasyprint": frozenset({"70.0"}), "pydyf": frozenset({"0.13.0"})}
+
+
+@contextmanager
+def taken() -> Iterator[None]:
+    """Render with the shortcuts that are known to fit the installed versions."""
+    import pydyf  # type: ignore[import-untyped]
+    import weasyprint.document  # type: ignore[import-untyped]
+
+    with ExitStack() as stack:
+        if weasyprint.__version__ in COMPARED["weasyprint"]:
+            stack.enter_context(_replaced(weasyprint.document, "TargetCollector", _collector()))
+        if pydyf.__version__ in COMPARED["pydyf"]:
+            stack.enter_context(_replaced(pydyf.PDF, "page_references", property(_page_references)))
+        yield
+
+
+@contextmanager
+def _replaced(owner: Any, name: str, value: object) -> Iterator[None]:
+    before = getattr(owner, name)
+    setattr(owner, name, value)
+    try:
+        yield
+    finally:
+        setattr(owner, name, before)
+
+
+def _collector() -> type:
+    from weasyprint.css.targets import TargetCollector  # type: ignore[import-untyped]
+
+    class EarlyCollector(TargetCollector):  # type: ignore[misc]
+        """Fills a page number in as soon as its page is laid out, and repeats a page only if its number changed."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self._lookups: dict[str, list[Any]] = {}
+            self._filled: list[Any] = []
+            self._page = -1
+
+        def cache_target_page_counters(
+            self, anchor_name: str, page_counter_values: dict[str, Any], page_maker_index: int, page_maker: list[Any]
+        ) -> None:
+            """Note the page of an anchor, and fill it in wherever the book refers to it."""
+            target = self.target_lookup_items.get(anchor_name)
+            if self.collecting or not target or target.state != "up-to-date":
+                return
+            self._begin(page_maker_index)
+            target.page_maker_index = page_maker_index
+            if target.cached_page_counter_values.get("page") == page_counter_values.get("page"):
+                return
+            target.cached_page_counter_values = deepcopy(page_counter_values)
+            for lookup in self._lookups_of(anchor_name):
+                if lookup.page_maker_index is None or lookup.page_maker_index >= len(page_maker):
+                    # It stands on this page, already drawn without the number, or on a later one.
+                    lookup.pending = True
+                    self._filled.append(lookup)
+                else:
+                    page_maker[lookup.page_maker_index][-1]["content_changed"] = True
+                lookup.parse_again(lookup.cached_page_counter_values)
+
+        def _begin(self, page: int) -> None:
+            """What was filled in on an earlier page, and has not come up there, was in time for its own page."""
+            if page != self._page:
+                for lookup in self._filled:
+                    lookup.pending = False
+                self._filled.clear()
+                self._page = page
+
+        def _lookups_of(self, anchor: str) -> list[Any]:
+            if not self._lookups:
+                lookups = defaultdict(list)
+                for (_, token), lookup in self.counter_lookup_items.items():
+                    if token == "content":  # noqa: S105
+                        for name in lookup.missing_target_counters:
+                            lookups[name].append(lookup)
+                self._lookups = dict(lookups)
+            return self._lookups.get(anchor, [])
+
+    return EarlyCollector
+
+
+def _page_references(pdf: Any) -> tuple[bytes, ...]:
+    kids = pdf.pages["Kids"]
+    known: tuple[int, tuple[bytes, ...]] = getattr(pdf, "_known_page_references", (-1, ()))
+    if known[0] != len(kids):
+        known = len(kids), tuple(f"{number} 0 R".encode() for number in kids[::3])
+        pdf._known_page_references = known
+    return known[1]

@@ -1,0 +1,93 @@
+"""Which links count as covered: a wrong "covered" hides a gap for ever, so doubt is resolved against the link."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from roadwright.gaps.links import Link
+from roadwright.gaps.names import Name
+from roadwright.gaps.reading import HEADINGS, Bench, Node, Reading
+from roadwright.gaps.weighing import generic
+
+_TIE = 0.03
+_SPECIFIC = 1.3
+_PLACED = 0.05
+_PLACED_NAMESAKE = 0.4
+_OWN = frozenset({"title", "alias", "plain"})
+
+
+def judge(bench: Bench, possible: list[Link], chosen: list[Link]) -> None:
+    """Set ``confident`` and ``rivals`` of the chosen links.
+
+    A link is confident where the names say the same without guesswork and the places agree: at all for a name of one
+    word, well for a name that stands at several places of one side. A name that is only mentioned ("X vs Y") is not.
+    """
+    namesakes = _Namesakes(bench.left), _Namesakes(bench.right)
+    better: dict[int, float] = defaultdict(float)
+    for link in chosen:
+        better[link.left] = max(better[link.left], link.score)
+    by_right: dict[int, list[Link]] = defaultdict(list)
+    for link in possible:
+        if link.sure:
+            by_right[link.right].append(link)
+    for link in chosen:
+        if not link.sure:
+            continue
+        one, other = bench.left.nodes[link.left], bench.right.nodes[link.right]
+        shared = namesakes[0].several(link.likeness.left) or namesakes[1].several(link.likeness.right)
+        guessed = "initials" in {link.likeness.left.origin, link.likeness.right.origin}
+        placed = link.place >= (_PLACED_NAMESAKE if shared else _PLACED)
+        placed = placed or (link.likeness.weight >= _SPECIFIC and not shared and not guessed)
+        link.confident = placed and not _mentioned(one) and not _mentioned(other)
+        link.rivals = tuple(
+            rival.left
+            for rival in by_right[link.right]
+            if _rivals(bench, link, rival, namesakes[0]) and better[rival.left] <= rival.score
+        )
+
+
+def _rivals(bench: Bench, link: Link, rival: Link, namesakes: _Namesakes) -> bool:
+    """Whether another node of the left side, taught elsewhere under a name of its own, fits the right one as well."""
+    nodes = bench.left.nodes
+    one, other = nodes[link.left], nodes[rival.left]
+    if other.member or rival.likeness.left.origin not in _OWN or rival.score <= link.score - _TIE:
+        return False
+    home, elsewhere = namesakes.home(one), namesakes.home(other)
+    return not (_stands_in(nodes, home, elsewhere) or _stands_in(nodes, elsewhere, home))
+
+
+def _stands_in(nodes: list[Node], inner: int, outer: int) -> bool:
+    while inner >= 0 and inner != outer:
+        inner = nodes[inner].parent
+    return inner == outer
+
+
+def _mentioned(node: Node) -> bool:
+    """Whether a node names something without teaching it: one of "X vs Y", or a part of a heading."""
+    return node.member and (node.compared or node.item.kind in HEADINGS)
+
+
+class _Namesakes:
+    """Which names stand at several places of one side."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._nodes = reading.nodes
+        self._homes: dict[frozenset[str], set[int]] = defaultdict(set)
+        for node in reading.items():
+            for name in node.names:
+                if name.origin in _OWN:
+                    self._homes[_key(name)].add(self.home(node))
+
+    def several(self, name: Name) -> bool:
+        """Whether items of two sections go by a name."""
+        return len(self._homes.get(_key(name), ())) > 1
+
+    def home(self, node: Node) -> int:
+        """The section a node stands in, or its phase where it has none; a heading is its own home."""
+        while node.item.kind not in HEADINGS and node.parent >= 0:
+            node = self._nodes[node.parent]
+        return node.owner
+
+
+def _key(name: Name) -> frozenset[str]:
+    return frozenset(word.stem for word in name.words if not generic(word))

@@ -1,0 +1,66 @@
+"""Links between the nodes of two readings: what alignment finds, before it is told as pairs of items."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from roadwright.gaps.reading import Bench
+from roadwright.gaps.similarity import Likeness
+
+SURE = 0.85
+"""From this strict likeness on, two names are taken to say the same; see ``benchmarks/alignment.py``."""
+
+
+@dataclass(slots=True)
+class Link:
+    """Two nodes that correspond: the likeness of their names and of their places, and the score of both.
+
+    ``near`` is how alike the words around them are; ``place`` also takes in how many of their neighbours correspond.
+
+    ``rivals`` are nodes of the left side that answer the right one as well.
+    """
+
+    left: int
+    right: int
+    likeness: Likeness
+    near: float = 0.0
+    place: float = 0.0
+    score: float = 0.0
+    confident: bool = False
+    rivals: tuple[int, ...] = ()
+
+    @property
+    def sure(self) -> bool:
+        """Whether the names say the same without guesswork."""
+        return self.likeness.strict >= SURE
+
+
+@dataclass(slots=True)
+class Alignment:
+    """All that was found: the two readings, and the links between their nodes, best first."""
+
+    bench: Bench
+    links: list[Link] = field(default_factory=list)
+
+    def mirrored(self) -> Alignment:
+        """The same alignment with its sides changed over."""
+        bench = replace(self.bench, left=self.bench.right, right=self.bench.left)
+        return Alignment(bench, [replace(link, left=link.right, right=link.left, likeness=link.likeness.mirrored()) for link in self.links])
+
+    def by_right(self) -> dict[int, list[Link]]:
+        """The links of each node of the right side, best first."""
+        return _grouped((link.right, link) for link in self.links)
+
+
+def ranked(links: Iterable[Link]) -> list[Link]:
+    """The links, best first; equal ones in the order of the texts."""
+    return sorted(links, key=lambda link: (-link.score, link.left, link.right))
+
+
+def _grouped(links: Iterable[tuple[int, Link]]) -> dict[int, list[Link]]:
+    found: dict[int, list[Link]] = defaultdict(list)
+    for node, link in links:
+        found[node].append(link)
+    return found

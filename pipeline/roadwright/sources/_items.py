@@ -1,0 +1,80 @@
+"""A Node and its kind -> an Item: the fields, and "Term: a, b" or "Term - what it is" taken apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from roadwright.outline import TAUGHT, Item, Kind
+from roadwright.sources._enumerations import listed, members, unmask
+from roadwright.sources._numbering import ascii_number
+from roadwright.sources._titles import term
+from roadwright.sources._tree import Node
+
+_NAME_WORDS = 3
+"""What stands alone after a term's colon is a name up to this many words, else a description."""
+
+
+def item(node: Node, kind: Kind, children: Iterable[Item] = ()) -> Item:
+    """The item of a node, its title as it is."""
+    title = node.title
+    return Item(
+        kind=kind,
+        text=title.text,
+        line=node.block.line,
+        raw=node.block.raw,
+        number=title.number or ascii_number(node.block.number),
+        emphasis=title.emphasis,
+        values=title.values if kind in TAUGHT else (),
+        url="" if node.block.url.startswith("#") else node.block.url,
+        children=tuple(children),
+    )
+
+
+def named(node: Node, masked: str) -> Node:
+    """The node under another title, such as what stands after its label."""
+    return replace(node, title=replace(node.title, text=unmask(masked), values=members(masked)))
+
+
+def without_label(node: Node) -> Node:
+    """The node with "Project:" off its title, where it has such a label and something after it."""
+    return named(node, node.title.body) if node.title.label and node.title.body else node
+
+
+def enumerated(node: Node, kind: Kind, masked: str) -> list[Item]:
+    """The members of an enumeration as items of the node's line."""
+    return [Item(kind=kind, text=name, line=node.block.line, raw=node.block.raw) for name in listed(masked)]
+
+
+def split(node: Node, kind: Kind) -> Item:
+    """The item of a line that may say more than its title: the members of its list become values, prose a callout."""
+    title = node.title
+    masked = f"{title.label}: {title.body}" if title.label else title.text
+    head, rest = term(masked)
+    if not rest or not is_term(node, head, rest, masked):
+        return item(node, kind)
+    found = replace(item(node, kind), text=unmask(head), values=())
+    if len(members(rest)) > 1 or _is_name(rest):
+        return replace(found, values=listed(rest))
+    about = Item(kind="callout", text=unmask(rest), line=node.block.line, raw=node.block.raw)
+    return replace(found, children=(about,))
+
+
+def is_term(node: Node, head: str, rest: str, whole: str) -> bool:
+    """Whether ``head`` names the thing and ``rest`` tells of it. A plain hyphen may join two names instead."""
+    if is_bold_term(node, head) or node.title.label or len(members(rest)) > 1:
+        return True
+    between = whole[len(head) : len(whole) - len(rest)].strip()
+    words = len(rest.split())
+    return words > _NAME_WORDS if between == "-" else words > 2 or rest[:1].islower()
+
+
+def is_bold_term(node: Node, head: str) -> bool:
+    """Whether just the words before the colon or dash are in bold."""
+    return re.sub(r"\W", "", node.block.strong) == re.sub(r"\W", "", head) != ""
+
+
+def _is_name(rest: str) -> bool:
+    words = rest.split()
+    return len(words) == 1 or (len(words) <= _NAME_WORDS and not rest[0].islower())

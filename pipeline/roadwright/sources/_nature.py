@@ -1,0 +1,112 @@
+"""What a Node is by itself: whether it is one project, reading matter, a table of contents, or about the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from roadwright.outline import Kind
+from roadwright.sources import _cues, _signs
+from roadwright.sources._enumerations import listed, members
+from roadwright.sources._tree import OFFER_RANK, Node
+
+DOCUMENT_RANK = 20
+"""Headings down to ``##`` speak for the document: "References" there are not a thing to learn."""
+
+_STUDY = re.compile(
+    r"(?:learn|study|cover|understand|master|explore|practi[cs]e|review)(?: about| the| how to use)?\s+", re.IGNORECASE
+)
+_RESOURCE = re.compile(
+    r"\b(?:docs?|documentation|tutorial|video|course|article|guide|book|playlist|youtube|blog|reference|cheat ?sheet|"
+    r"website|official|read|watch|wikipedia)\b",
+    re.IGNORECASE,
+)
+
+
+def forced(node: Node) -> Kind | None:
+    """The kind that a heading or label gives to all it holds; "project" is meant for its list only."""
+    title = node.title
+    kind = _cues.heading(title.text)
+    if kind is None and title.label and not node.is_heading:
+        kind = _cues.heading(title.label)
+    at_top = node.is_heading and node.rank <= DOCUMENT_RANK
+    if kind == "link" and not (at_top or has_url(node) or _cues.always_links(title.text)):
+        return None
+    if kind == "contents" and _cues.may_be_subject(title.text) and not all_local(node.children):
+        return None
+    return kind
+
+
+def is_taught(node: Node) -> bool:
+    """Whether the node holds, or may hold, things to learn, rather than to speak about the roadmap."""
+    if node.is_leaf or node.rank == OFFER_RANK:
+        return False
+    if node.is_item:
+        return not all_local([node])
+    return forced(node) in {None, "project"} and not (node.is_heading and is_preamble(node))
+
+
+def is_preamble(node: Node) -> bool:
+    """Whether a heading speaks about the document: "Introduction" does, unless it holds a list."""
+    if node.title.number:
+        return False
+    holds_items = any(child.is_item or (child.is_heading and child.children) for child in node.children)
+    return _cues.is_prerequisite(node.title.text) or (_cues.is_preamble(node.title.text) and not holds_items)
+
+
+def holds_taught(node: Node) -> bool:
+    """Whether something to learn stands below the node."""
+    return any(is_taught(child) or len(enumeration(child)) > 1 for child in node.children)
+
+
+def has_url(node: Node) -> bool:
+    """Whether the node or one below it has an address."""
+    return bool(node.block.url) or any(has_url(child) for child in node.children)
+
+
+def all_local(nodes: Iterable[Node]) -> bool:
+    """Whether all items lead into the document itself, as those of a table of contents do."""
+    found = [node for node in nodes if node.is_item]
+    return bool(found) and all(
+        node.block.url.startswith("#") and (not node.children or all_local(node.children)) for node in found
+    )
+
+
+def is_resource(node: Node, kind: Kind) -> bool:
+    """Whether an item that is a link points to reading matter rather than names a thing to learn."""
+    if not node.block.linked or node.block.url.startswith("#"):
+        return False
+    return bool(re.match(r"https?://", node.title.text)) or (
+        kind == "point" and bool(_RESOURCE.search(node.title.text))
+    )
+
+
+def is_one_project(node: Node) -> bool:
+    """Whether a heading or item is one project: "Project 2: Blog", "Capstone project"."""
+    title = node.title
+    words = title.label or title.text
+    return _cues.is_project(words) or bool(re.match(r"project\s*#?\d", words, re.IGNORECASE))
+
+
+def height(node: Node) -> int:
+    """Levels of things to learn below a list item."""
+    below = [height(child) + 1 for child in node.children if child.is_item and not is_one_project(child)]
+    return max(below, default=0)
+
+
+def is_deep(node: Node) -> bool:
+    """Whether a list, or the label before one, goes so deep that it is a roadmap of its own."""
+    below = node.children if node.is_label else [node] if node.is_item else []
+    return any(height(child) > 1 for child in below)
+
+
+def enumeration(node: Node) -> tuple[str, ...]:
+    """The topics of a line of prose that is nothing but a list of names: "Variables, loops, functions"."""
+    title = node.title
+    if not node.is_leaf or node.block.role != "text" or title.signs & (_signs.WARNING | _signs.POINTER):
+        return ()
+    if title.label:
+        introduces = _cues.is_lead_in(title.label) and _cues.label(title.label) is None
+        return listed(title.body) if introduces else ()
+    found = members(_STUDY.sub("", title.text, count=1) if _STUDY.match(title.text) else title.text)
+    return found if len(found) > 2 else ()

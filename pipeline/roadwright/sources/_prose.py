@@ -1,0 +1,51 @@
+"""Lines of prose and of quotes -> Items: goals, warnings, remarks; and topics, where a line only lists or defines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from roadwright.outline import Item, Kind
+from roadwright.sources import _cues, _nature, _signs
+from roadwright.sources._items import enumerated, is_bold_term, item, named, split
+from roadwright.sources._titles import term
+from roadwright.sources._tree import Node
+
+
+def prose(node: Node, kind: Kind, context: Kind | None, siblings: Sequence[Node]) -> list[Item]:
+    """The items of a line. ``kind`` is what a thing to learn is here, ``context`` the kind that is forced."""
+    title = node.title
+    said = _cues.label(title.label) if title.label else None
+    if context and context not in {"project", "preamble"}:
+        return [item(named(node, title.body) if said == context else node, context)]
+    if said:
+        return [item(named(node, title.body), "callout" if said == "link" and not node.block.url else said)]
+    if title.signs & _signs.TARGET and context is None:
+        return [item(node, "goal")]
+    if title.signs & _signs.WARNING or (node.block.role == "quote" and _cues.is_negative(title.text)):
+        return [item(node, "warning")]
+    if context == "preamble":
+        return [item(node, "preamble")]
+    below: Kind = "topic" if kind in {"phase", "section", "topic"} else "point"
+    names = _nature.enumeration(node)
+    if names and title.label:
+        return [item(named(node, title.label), "lead-in", enumerated(node, below, title.body))]
+    if names:
+        return [Item(kind=below, text=name, line=node.block.line, raw=node.block.raw) for name in names]
+    if title.signs & _signs.NEGATIVE:
+        return [item(node, "skip")]
+    if title.intro and _cues.is_lead_in(title.text):
+        return [item(node, "lead-in")]
+    if node.block.linked and context is None:
+        return [item(node, "link")]
+    if _defines(node) and sum(map(_defines, siblings)) > 1:
+        return [split(node, below)]
+    return [item(node, "callout")]
+
+
+def _defines(node: Node) -> bool:
+    """Whether a line begins with a term in bold that it then explains; two such lines are a list of definitions."""
+    if not node.is_leaf or node.block.role != "text" or node.title.signs:
+        return False
+    title = node.title
+    head, rest = term(f"{title.label}: {title.body}" if title.label else title.text)
+    return bool(rest) and is_bold_term(node, head) and _cues.label(head) is None and not _cues.is_lead_in(head)
