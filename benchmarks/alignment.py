@@ -1,10 +1,10 @@
 """How right alignment is: precision, recall and F1 against pairs that were labelled by hand.
 
 Run ``python benchmarks/alignment.py``; ``--errors`` also lists what is wrong in the seen half. Each folder of
-``alignment/`` holds two outlines and ``labels.txt``, one pair a line: the lines of both files and the relation, read from
-left to right (``=`` same, ``>`` broader, ``<`` narrower, ``~`` related). The labels were written before alignment was tuned.
-A found pair is judged where it is labelled or one of its items is a leaf. A pair labelled ``~`` is neither wrong nor missed as a
-suggestion, but wrong as a confident pair. Nobody looks at the errors of the unseen half.
+``alignment/`` holds two outlines and ``labels.txt``, one pair a line: the lines of both files and the relation, read
+from left to right (``=`` same, ``>`` broader, ``<`` narrower, ``~`` related). The labels were written before alignment
+was tuned. A found pair is judged where it is labelled or one of its items is a leaf. A pair labelled ``~`` is neither
+wrong nor missed as a suggestion, but wrong as a confident pair. Nobody looks at the errors of the unseen half.
 """
 
 from __future__ import annotations
@@ -62,14 +62,17 @@ class Tally:
         return 2 * self.precision * self.recall / both if both else 0.0
 
     def __str__(self) -> str:
-        return f"precision {self.precision:.3f}  recall {self.recall:.3f}  F1 {self.f1:.3f}  ({self.right}/{self.found}, {self.gold} labelled)"
+        shares = f"precision {self.precision:.3f}  recall {self.recall:.3f}  F1 {self.f1:.3f}"
+        return f"{shares}  ({self.right} of {self.found} found, {self.gold} labelled)"
 
 
 def cases() -> list[Case]:
     """Every labelled case, by name. The case ``variants`` takes its outlines from the content."""
     found = []
     for folder in sorted(path for path in HERE.iterdir() if path.is_dir()):
-        rows = [line.split() for line in (folder / "labels.txt").read_text(encoding="utf-8").splitlines() if line.strip()]
+        rows = [
+            line.split() for line in (folder / "labels.txt").read_text(encoding="utf-8").splitlines() if line.strip()
+        ]
         labels = {(int(left), int(right)): relation for left, right, relation in rows}
         if folder.name == "variants":
             left, right = SOURCES / "step-by-step.md", SOURCES / "complete.md"
@@ -148,7 +151,7 @@ def figures(read: Callable[[Path], Outline], *, errors: bool = False) -> dict[tu
 
 def read(path: Path) -> Outline:
     """The outline of a Markdown file."""
-    from roadwright.sources import markdown  # noqa: PLC0415
+    from roadwright.sources import markdown
 
     return markdown.parse(path.read_text(encoding="utf-8"))
 
@@ -157,9 +160,9 @@ def main() -> None:
     """Print the figures."""
     errors = "--errors" in sys.argv
     for (half, case, which), tally in figures(read, errors=errors).items():
-        print(f"{half:7} {case:14} {which:10} {tally}")  # noqa: T201
+        print(f"{half:7} {case:14} {which:10} {tally}")
         if half == "seen" and case != "all":
-            print(*tally.errors, sep="\n", end="\n" if tally.errors else "")  # noqa: T201
+            print(*tally.errors, sep="\n", end="\n" if tally.errors else "")
 
 
 if __name__ == "__main__":

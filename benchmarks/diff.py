@@ -1,7 +1,8 @@
 """How long a comparison takes: two made-up outlines of 1,000, 3,000 and 10,000 items, in one run.
 
-Titles are drawn from a vocabulary that grows with the outline, common words often and rare ones seldom (Zipf's law), as in real
-titles. The right outline has the left one's items in another order and half of them in other words. Run ``python benchmarks/diff.py``.
+Titles are drawn from a vocabulary that grows with the outline, common words often and rare ones seldom (Zipf's law), as
+in real titles. The right outline has the left one's items in another order and half of them in other words. Processor
+time is shown, so that other work on the machine does not count. Run ``python benchmarks/diff.py``.
 """
 
 from __future__ import annotations
@@ -13,7 +14,27 @@ from roadwright.gaps.report import compare_two
 from roadwright.outline import Item, Outline
 
 SIZES = (1_000, 3_000, 10_000)
-_SYLLABLES = ("ba", "ce", "di", "fo", "gu", "ha", "ke", "li", "mo", "nu", "pa", "re", "si", "to", "vu", "wa", "xe", "yi", "zo")
+_SYLLABLES = (
+    "ba",
+    "ce",
+    "di",
+    "fo",
+    "gu",
+    "ha",
+    "ke",
+    "li",
+    "mo",
+    "nu",
+    "pa",
+    "re",
+    "si",
+    "to",
+    "vu",
+    "wa",
+    "xe",
+    "yi",
+    "zo",
+)
 
 
 def titles(size: int, seed: int) -> list[str]:
@@ -72,7 +93,7 @@ def main() -> None:
         report = compare_two(left, right)
         seconds = time.process_time() - start
         found = sum(pair.confident for pair in report.pairs)
-        print(f"{size:>7,} x {size:<7,} {seconds:6.2f} s  {seconds / size * 1e3:.2f} ms/item  {found} confident pairs")  # noqa: T201
+        print(f"{size:>7,} x {size:<7,} {seconds:6.2f} s  {seconds / size * 1e3:.2f} ms/item  {found} confident pairs")
 
 
 if __name__ == "__main__":

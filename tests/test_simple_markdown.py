@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roadwright import simple_markdown
@@ -55,6 +55,7 @@ def test_simple(text: str, line: bool, prose: bool) -> None:
     assert (line, prose) == (simple_markdown.is_line(text), simple_markdown.is_prose(text))
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=12).map("".join))
 def test_agrees_with_the_parser(text: str) -> None:
     """Simple Markdown has the words, and nothing but the paragraphs, that the parser finds."""

@@ -20,8 +20,8 @@ from roadwright import __version__, discovery, files
 from roadwright.artifact import Artifact, Edition, silent
 from roadwright.diagnostics import RoadwrightError
 from roadwright.rendering import Aside
+from roadwright.verification import MANIFEST, expected
 
-MANIFEST = "manifest.json"
 MAX_BYTES = 1 << 30
 
 Progress = Callable[[str, int, int], None]
@@ -180,6 +180,7 @@ def _write_manifest(target: File, edition: Edition, entries: Mapping[str, Any]) 
         "version": edition.roadmap.version,
         "fingerprint": edition.fingerprint,
         "roadwright": __version__,
+        "topics": expected(edition.roadmap),
         "formats": dict(sorted(entries.items())),
     }
     files.write(target / MANIFEST, (json.dumps(manifest, indent=2) + "\n").encode(), below=target)

@@ -4,6 +4,9 @@ The only module that knows a YAML parser. It walks libyaml's *events* in one loo
 200,000 nested brackets end in a finding and not in a crashed process. Content is JSON-shaped: YAML 1.2 core
 scalars, text keys; tags, anchors, merge keys, complex keys and several documents are refused, each at its place,
 because every one of them means something else to another reader (a ten-level alias bomb loads in 0.02 s).
+
+Most files are right, and then nobody asks for a place. So a file is first read for its data alone, which takes half the
+time; only where that meets something unusual, or a place is asked for, does the reader run that notes them all.
 """
 
 from __future__ import annotations
@@ -23,9 +26,13 @@ from yaml.events import (
     CollectionStartEvent,
     DocumentStartEvent,
     Event,
+    MappingEndEvent,
     MappingStartEvent,
     NodeEvent,
     ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
 )
 
 from roadwright.diagnostics import Diagnostic, Related, Span
@@ -49,6 +56,8 @@ _CONSTANTS: dict[str, bool | None] = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 _NUMBER_START = frozenset("0123456789+-.")
+_SUSPECT = _NUMBER_START.union(name[0] for name in _CONSTANTS if name)
+"""How a plain scalar begins that may be something else than text."""
 _INT = re.compile(r"[-+]?[0-9]{1,4000}")
 _BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
@@ -80,9 +89,18 @@ class Document:
     file: str
     text: str
     data: Data = None
-    marks: Marks | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     sound: bool = True
+
+    @cached_property
+    def marks(self) -> Marks | None:
+        """The places of all keys and values; None where the text holds no data that could be read whole."""
+        reader = _Reader(self.file)
+        try:
+            reader.run(self.text)
+        except (yaml.YAMLError, _LimitError):
+            return None
+        return reader.marks
 
     @cached_property
     def lines(self) -> list[str]:
@@ -157,6 +175,14 @@ def read(data: bytes, file: str) -> Document:
         before = data[: error.start].decode("utf-8", "replace")
         span = _point(before, len(before))
         return _refused(file, "", f"byte {data[error.start]:#04x} is not UTF-8", "save the file as UTF-8", span)
+    try:
+        return Document(file=file, text=text, data=_plain(text))
+    except (yaml.YAMLError, _UnusualError):
+        return _read_closely(text, file)
+
+
+def _read_closely(text: str, file: str) -> Document:
+    """Read a text that holds something unusual, and say what."""
     reader = _Reader(file)
     try:
         reader.run(text)
@@ -173,10 +199,68 @@ def read(data: bytes, file: str) -> Document:
         file=file,
         text=text,
         data=reader.data,
-        marks=reader.marks,
         diagnostics=tuple(reader.diagnostics),
         sound=reader.sound,
     )
+
+
+class _UnusualError(Exception):
+    """A text holds something that only the close reader can judge."""
+
+
+def _plain(text: str) -> Data:
+    """The data of a text, if it holds nothing unusual. Raises _UnusualError, or YAMLError for what is no YAML.
+
+    One loop without a call in it, since a call for each event would take longer than parsing.
+    """
+    if len(text) > 2 * MAX_NODES:  # shorter texts cannot hold too many values
+        raise _UnusualError
+    loader = yaml.CSafeLoader(text)
+    event_of: Any = loader.get_event
+    root: list[Data] = []
+    above: list[Any] = []
+    holder: Any = root
+    mapping, key = False, None
+    try:
+        while True:
+            event = event_of()
+            kind = type(event)
+            if kind is ScalarEvent:
+                if event.tag is not None or event.anchor is not None:
+                    raise _UnusualError
+                value: Any = event.value
+                if mapping and key is None:
+                    if value in holder or value == "<<":
+                        raise _UnusualError
+                    key = value
+                    continue
+                if event.implicit[0] and (not value or value[0] in _SUSPECT):
+                    value = _resolve(value)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                if event.tag is not None or event.anchor is not None or (mapping and key is None):
+                    raise _UnusualError
+                above.append((holder, mapping, key))
+                if len(above) > MAX_DEPTH:
+                    raise _UnusualError
+                mapping, key = kind is MappingStartEvent, None
+                holder = {} if mapping else []
+                continue
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                value = holder
+                holder, mapping, key = above.pop()
+            elif kind is StreamEndEvent:
+                return root[0] if root else None
+            elif kind is AliasEvent or (kind is DocumentStartEvent and root):
+                raise _UnusualError
+            else:
+                continue
+            if mapping:
+                holder[key] = value
+                key = None
+            else:
+                holder.append(value)
+    finally:
+        loader.dispose()
 
 
 class _LimitError(Exception):

@@ -18,6 +18,8 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 
+from roadwright import schemas
+from roadwright.diagnostics import RoadwrightError
 from roadwright.document import Data
 from roadwright.model import Content, Decision, Hours, Path, Phase, Roadmap
 
@@ -90,6 +92,17 @@ def load(
         today=today,
     )
     return content, Origins(phase_files=tuple(found), kept=kept)
+
+
+def read_export(text: str | bytes) -> Roadmap:
+    """The roadmap in a ``roadmap.json``, without what was computed. Raises RoadwrightError for what is no export."""
+    try:
+        data = msgspec.json.decode(text)
+    except msgspec.DecodeError as error:
+        raise RoadwrightError(f"not JSON: {error}", hint="export the roadmap again") from error
+    if wrong := schemas.check(data, "export", "roadmap.json"):
+        raise RoadwrightError(f"not an export of a roadmap: {wrong[0].message}", hint=wrong[0].hint)
+    return msgspec.convert(data, Roadmap)
 
 
 def _convert(kind: Any, data: Data, path: Path, valid: bool, kept: dict[Path, tuple[int, ...]]) -> Any:

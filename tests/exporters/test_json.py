@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from roadwright import discovery, schemas
+from roadwright import discovery, loader, schemas
 from roadwright.artifact import Edition
 from roadwright.diagnostics import RoadwrightError
 from roadwright.exporters import json as exporter
@@ -71,6 +71,22 @@ def test_a_smaller_edition(edition: Edition, roadmap: Roadmap) -> None:
     exported = exporter.export(small)
     assert exported["phases"][0]["number"] == 1
     assert exported["phases"][0]["sections"][0]["topics"][0]["order"] == 2
+
+
+def test_reads_back(edition: Edition, roadmap: Roadmap) -> None:
+    """The loader makes the same roadmap of the export, long or short."""
+    written = files(edition)
+    assert roadmap == loader.read_export(written["roadmap.json"]) == loader.read_export(written["roadmap.min.json"])
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [("{", "not JSON: "), ("[]", "not an export of a roadmap: "), ('{"phases": []}', "not an export of a roadmap: ")],
+)
+def test_what_is_no_export_is_refused(text: str, message: str) -> None:
+    """Other files are refused with what is wrong with them."""
+    with pytest.raises(RoadwrightError, match=message):
+        loader.read_export(text)
 
 
 def test_outline_reads_back(edition: Edition, roadmap: Roadmap) -> None:

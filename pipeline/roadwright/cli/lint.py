@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -71,6 +72,7 @@ def command(
 
     def check() -> bool:
         """Look once and report; whether something was found."""
+        gc.disable()  # what is read stays until the end, so looking for garbage in it only takes time
         chosen = list(targets(paths, wanted, stdin_filename))
         if diff:
             return sum(_fixes.show(target, unsafe=unsafe_fixes) for target in chosen) > 0

@@ -1,4 +1,5 @@
 """Roadmap x Outlines x decisions -> GapReport: what a source says that the roadmap does not.
 
-Pure and offline. ``report`` is the way in; ``alignment`` finds the pairs, ``findings`` and ``order`` read gaps from them.
+Pure and offline. ``report`` is the way in; ``alignment`` finds the pairs, ``findings``, ``order`` and ``depth`` read
+the gaps from them.
 """

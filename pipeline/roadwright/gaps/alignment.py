@@ -1,7 +1,7 @@
 """Which items of two outlines speak of the same thing.
 
-Nodes (items, and members of enumerations) are compared by name, scaled by how alike their places are, and matched one to
-one, best first. Matched children make their parents' places more alike, so all is scored and matched once more.
+Nodes (items, and members of enumerations) are compared by name, scaled by how alike their places are, and matched
+one to one, best first. Matched children make their parents' places more alike, so all is scored and matched again.
 """
 
 from __future__ import annotations

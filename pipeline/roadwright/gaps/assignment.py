@@ -6,7 +6,7 @@ from roadwright.gaps.links import Link, ranked
 from roadwright.gaps.reading import Bench
 from roadwright.gaps.similarity import HELD
 
-SUGGESTED = 0.5
+SUGGESTED = 0.46
 SUGGESTED_MEMBER = 0.6
 _CLOSE = 0.06
 _SPECIFIC = 1.5
@@ -62,10 +62,10 @@ def _below(bench: Bench, links: list[Link], chosen: list[Link]) -> list[Link]:
         if one.member or other.member or link.likeness.score < SUGGESTED:
             continue
         left, right = link.likeness.covered_left >= HELD, link.likeness.covered_right >= HELD
-        if link.right not in matched[1] and (one.index, other.parent) in together:
-            if left and (right or not one.children):
-                found.setdefault((1, link.right), link)
-        elif link.left not in matched[0] and (one.parent, other.index) in together:
-            if right and (left or not other.children):
-                found.setdefault((0, link.left), link)
+        below_right = link.right not in matched[1] and (one.index, other.parent) in together
+        below_left = link.left not in matched[0] and (one.parent, other.index) in together
+        if below_right and left and (right or not one.children):
+            found.setdefault((1, link.right), link)
+        elif below_left and right and (left or not other.children):
+            found.setdefault((0, link.left), link)
     return list(found.values())

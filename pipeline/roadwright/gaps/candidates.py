@@ -1,7 +1,7 @@
 """Which pairs of nodes are worth a comparison: those that share a rare word, found by an inverted index.
 
-Comparing everything with everything would cost 100 million comparisons for two outlines of 10,000 items. Each node asks the
-index for its rarest words first and stops at a budget, so that cost grows with the number of nodes alone.
+Comparing everything with everything would cost 100 million comparisons for two outlines of 10,000 items. Each node
+asks the index for its rarest words first and stops at a budget, so that cost grows with the number of nodes alone.
 """
 
 from __future__ import annotations

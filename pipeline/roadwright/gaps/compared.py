@@ -16,7 +16,7 @@ from roadwright.outline import Item, Outline
 
 @dataclass(frozen=True)
 class Party:
-    """One outline with the source id under which it is reported, its file, and how a message says that it has something."""
+    """One outline: the source id under which it is reported, its file, and how a message says that it has something."""
 
     id: str
     outline: Outline

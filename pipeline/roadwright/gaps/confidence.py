@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 
 from roadwright.gaps.links import Link
-from roadwright.gaps.names import Name
-from roadwright.gaps.reading import HEADINGS, Bench, Node, Reading
+from roadwright.gaps.names import HEADINGS, Name
+from roadwright.gaps.reading import Bench, Node, Reading
 from roadwright.gaps.weighing import generic
 
 _TIE = 0.03
 _SPECIFIC = 1.3
-_PLACED = 0.05
+_PLACED = 0.1
+_PLACED_MEMBER = 0.15
 _PLACED_NAMESAKE = 0.4
 _OWN = frozenset({"title", "alias", "plain"})
 
@@ -36,7 +37,8 @@ def judge(bench: Bench, possible: list[Link], chosen: list[Link]) -> None:
         one, other = bench.left.nodes[link.left], bench.right.nodes[link.right]
         shared = namesakes[0].several(link.likeness.left) or namesakes[1].several(link.likeness.right)
         guessed = "initials" in {link.likeness.left.origin, link.likeness.right.origin}
-        placed = link.place >= (_PLACED_NAMESAKE if shared else _PLACED)
+        member = one.member or other.member
+        placed = link.place >= (_PLACED_NAMESAKE if shared else _PLACED_MEMBER if member else _PLACED)
         placed = placed or (link.likeness.weight >= _SPECIFIC and not shared and not guessed)
         link.confident = placed and not _mentioned(one) and not _mentioned(other)
         link.rivals = tuple(

@@ -1,6 +1,6 @@
 """Which items of a source are covered: what "missing" and the coverage figures rest on.
 
-Only confident links count. An enumeration is covered by its members, a heading by its children or by a counterpart of its own.
+Only confident links count. An enumeration is covered by its members, a heading by its children or by a counterpart.
 """
 
 from __future__ import annotations
@@ -73,5 +73,5 @@ def _reach(alignment: Alignment, left: int) -> set[str]:
 
 
 def _only_groups(node: Node) -> bool:
-    """Whether a heading names no subject of its own ("Must know", "Tools", "What is:"), but only groups what follows."""
+    """Whether a heading names no subject of its own ("Must know", "Tools"), but only groups what follows."""
     return all(generic(word) for name in node.names[:1] for word in name.words)

@@ -12,7 +12,18 @@ from roadwright.gaps.normal import fold
 from roadwright.outline import Item
 
 _MORE = ("important", "must", "critical", "mandatory", "essential", "crucial", "deep", "master", "thorough", "vital")
-_LESS = ("basic", "concept", "high level", "high-level", "aware", "optional", "overview", "light", "skim", "nice to have")
+_LESS = (
+    "basic",
+    "concept",
+    "high level",
+    "high-level",
+    "aware",
+    "optional",
+    "overview",
+    "light",
+    "skim",
+    "nice to have",
+)
 
 
 def voice(remarks: Iterable[str]) -> int:
@@ -22,7 +33,7 @@ def voice(remarks: Iterable[str]) -> int:
 
 
 def depth(left: Party, compared: Sequence[Compared]) -> Iterator[Gap]:
-    """The topics and headings of the left side of which one source, or the left side itself, asks for more than another."""
+    """The topics and headings of which one source, or the left side itself, asks for more than another."""
     heard: dict[int, list[tuple[Party, Item]]] = defaultdict(list)
     items: dict[int, Item] = {}
     for one in compared:
@@ -35,14 +46,14 @@ def depth(left: Party, compared: Sequence[Compared]) -> Iterator[Gap]:
                 if all(there.item is not item for _, item in heard[id(topic)]):
                     heard[id(topic)].append((one.right, there.item))
     for key, remarks in heard.items():
-        here = items[key]
-        if {1, -1} <= {voice(here.emphasis), *(voice(item.emphasis) for _, item in remarks)}:
-            said = [f"{', '.join(here.emphasis)} {left.where}"] if here.emphasis else []
+        topic = items[key]
+        if {1, -1} <= {voice(topic.emphasis), *(voice(item.emphasis) for _, item in remarks)}:
+            said = [f"{', '.join(topic.emphasis)} {left.where}"] if topic.emphasis else []
             said += [f"{', '.join(item.emphasis)} {party.where}" for party, item in remarks]
             yield Gap(
-                id=finding("depth", left.addresses.of(here)),
+                id=finding("depth", left.addresses.of(topic)),
                 kind="depth",
-                message=f"`{here.text}`: {'; '.join(said)}",
-                left=left.side(here),
+                message=f"`{topic.text}`: {'; '.join(said)}",
+                left=left.side(topic),
                 right=remarks[0][0].side(remarks[0][1]),
             )

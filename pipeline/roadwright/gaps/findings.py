@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from roadwright.comparison import Gap
-from roadwright.gaps.links import Alignment, Link
 from roadwright.gaps.compared import Compared, Party
 from roadwright.gaps.identity import finding
+from roadwright.gaps.links import Alignment, Link
 from roadwright.gaps.names import Name, names
 from roadwright.gaps.normal import slug
 from roadwright.gaps.reading import Node
@@ -58,7 +58,7 @@ def _unsaid(compared: Compared) -> Iterator[Gap]:
         yield Gap(
             id=finding("missing", right.id, right.addresses.of(node.item)),
             kind="missing",
-            message=f"the {node.item.kind} \"{node.item.text}\" is {right.where}, but not {compared.left.where}",
+            message=f'the {node.item.kind} "{node.item.text}" is {right.where}, but not {compared.left.where}',
             hint=_suggestion(found, [link] if link else []),
             left=compared.left.side(found.bench.left.nodes[link.left].item) if link else None,
             right=right.side(node.item),
@@ -66,7 +66,7 @@ def _unsaid(compared: Compared) -> Iterator[Gap]:
 
 
 def unsourced(left: Party, compared: Sequence[Compared], kinds: frozenset[Kind]) -> Iterator[Gap]:
-    """The items of the left side, of some kinds, that no source speaks of: neither of them nor of anything below them."""
+    """The items of some kinds on the left side of which no source speaks, nor of anything below them."""
     sourced: set[int] = set()
     for one in compared:
         nodes = one.taught.bench.left.nodes
@@ -112,7 +112,10 @@ def _missing_value(
     return Gap(
         id=finding("missing-value", having.id, having.addresses.of(node.item), slug(member.label)),
         kind="missing-value",
-        message=f"`{member.label}` of `{node.item.text}` is {having.where}, but `{counterpart.text}` {lacking.where} lacks it",
+        message=(
+            f"`{member.label}` of `{node.item.text}` is {having.where}, "
+            f"but `{counterpart.text}` {lacking.where} lacks it"
+        ),
         hint=f"name `{member.label}` there, or decide on this finding",
         left=where if flipped else there,
         right=there if flipped else where,

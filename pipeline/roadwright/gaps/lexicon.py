@@ -1,4 +1,4 @@
-"""What two vocabularies have in common beyond equal words: synonyms, short forms, slips of the pen, initials.
+"""What two vocabularies have in common beyond equal words: synonyms, families of words, short forms.
 
 It is worked out once for two outlines, word by word, so that comparing two titles stays a matter of look-ups.
 """
@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from roadwright.gaps.names import Name
-from roadwright.gaps.normal import Word, stem, words
+from roadwright.gaps.normal import stem, words
 from roadwright.gaps.vocabulary import ABBREVIATIONS, SYNONYMS
 
 SHORT_FORM = 0.97
-JOINED = 0.97
-SYNONYM = 0.8
-KIN = 0.7
-_LONGEST = 8
+_SYNONYM = 0.8
+_FAMILY = 0.7
 _NUMERONYM = re.compile(r"^([a-z])(\d{1,2})([a-z])$")
+
+Surfaces = Mapping[str, str]
+"""The stems of one side, each with a surface it is written as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,19 @@ class Relative:
     stem: str
     nearness: float
     why: str
+
+
+def relatives(here: Surfaces, there: Surfaces) -> dict[str, tuple[Relative, ...]]:
+    """For each stem of one side, the words of the other that may stand for it, the nearest first."""
+    found: dict[str, dict[str, Relative]] = defaultdict(dict)
+    for one, other, nearness, why in (*_synonyms(here, there), *_families(here, there), *_abbreviated(here, there)):
+        known = found[one].get(other)
+        if one != other and (known is None or known.nearness < nearness):
+            found[one][other] = Relative(other, nearness, why)
+    return {one: tuple(sorted(near.values(), key=lambda r: (-r.nearness, r.stem))) for one, near in found.items()}
+
+
+Kin = Iterator[tuple[str, str, float, str]]
 
 
 def _groups() -> dict[str, set[int]]:
@@ -41,105 +54,58 @@ def _groups() -> dict[str, set[int]]:
 
 _GROUPS = _groups()
 _SHORT = {short: tuple(word.stem for word in words(long)) for short, long in ABBREVIATIONS.items()}
+SPELLED_OUT = {long: short for short, long in _SHORT.items() if len(long) > 1}
+"""Short forms by the stems of the several words they stand for."""
 
 
-def relatives(here: Mapping[str, str], there: Mapping[str, str]) -> dict[str, tuple[Relative, ...]]:
-    """For each stem of one side, the words of the other that may stand for it. Both map a stem to a surface."""
-    found: dict[str, dict[str, Relative]] = defaultdict(dict)
-
-    def add(one: str, other: str, nearness: float, why: str) -> None:
-        known = found[one].get(other)
-        if one != other and (known is None or known.nearness < nearness):
-            found[one][other] = Relative(other, nearness, why)
-
+def _synonyms(here: Surfaces, there: Surfaces) -> Kin:
     members: dict[int, list[str]] = defaultdict(list)
     for other in there:
         for group in _GROUPS.get(other, ()):
             members[group].append(other)
-    starts: dict[str, list[str]] = defaultdict(list)
-    numbered: dict[tuple[str, int, str], list[str]] = defaultdict(list)
-    for other, surface in there.items():
-        starts[other[:5]].append(other)
-        numbered[surface[:1], len(surface) - 2, surface[-1:]].append(other)
     for one, surface in here.items():
         for group in _GROUPS.get(one, ()):
             for other in members[group]:
-                add(one, other, SYNONYM, f"`{surface}` is another word for `{there[other]}`")
+                yield one, other, _SYNONYM, f"`{surface}` is another word for `{there[other]}`"
+
+
+def _families(here: Surfaces, there: Surfaces) -> Kin:
+    """Stems that share so long a beginning that they are likely of one family ("analysi", "analyt")."""
+    starts: dict[str, list[str]] = defaultdict(list)
+    for other in there:
+        starts[other[:5]].append(other)
+    for one, surface in here.items():
         for other in starts[one[:5]] if len(one) >= 5 else ():
-            if _kin(one, other):
-                add(one, other, KIN, f"`{surface}` and `{there[other]}` are of one family")
-        for short, long, whose in ((surface, there, one),):
-            form = _SHORT.get(short, ())
-            if len(form) == 1 and form[0] in long:
-                add(whose, form[0], SHORT_FORM, f"`{short}` is short for `{long[form[0]]}`")
-        number = _NUMERONYM.match(surface)
-        if number:
-            for other in numbered[number[1], int(number[2]), number[3]]:
-                add(one, other, SHORT_FORM, f"`{surface}` is short for `{there[other]}`")
-    for other, surface in there.items():
-        form = _SHORT.get(surface, ())
-        if len(form) == 1 and form[0] in here:
-            add(form[0], other, SHORT_FORM, f"`{surface}` is short for `{here[form[0]]}`")
-        number = _NUMERONYM.match(surface)
-        if number:
-            for one, long_surface in here.items():
-                if (long_surface[:1], len(long_surface) - 2, long_surface[-1:]) == (number[1], int(number[2]), number[3]):
-                    add(one, other, SHORT_FORM, f"`{surface}` is short for `{long_surface}`")
-    return {one: tuple(sorted(others.values(), key=lambda r: (-r.nearness, r.stem))) for one, others in found.items()}
+            if _shared(one, other) >= 0.7 * max(len(one), len(other)):
+                yield one, other, _FAMILY, f"`{surface}` and `{there[other]}` are of one family"
 
 
-def _kin(one: str, other: str) -> bool:
-    """Whether two stems share so long a beginning that they are likely of one family ("analysi", "analyt")."""
-    longer = max(len(one), len(other))
-    shared = 0
+def _shared(one: str, other: str) -> int:
+    """How many letters two words share at their beginning."""
+    length = 0
     for left, right in zip(one, other, strict=False):
         if left != right:
             break
-        shared += 1
-    return shared >= 5 and shared >= 0.7 * longer
+        length += 1
+    return length
 
 
-def initials(texts: Iterable[str]) -> frozenset[str]:
-    """The words written in capitals among other words, in lower case: what may be the initials of something."""
-    found: set[str] = set()
-    for text in texts:
-        if text.upper() == text and " " in text.strip():
-            continue
-        found.update(match.group().lower() for match in re.finditer(r"(?<![\w.])[A-Z][A-Z0-9]{1,5}(?=s?(?!\w))", text))
-    return frozenset(found)
+def _abbreviated(here: Surfaces, there: Surfaces) -> Kin:
+    """Short forms of either side that are written in full on the other: "auth", and numeronyms such as "i18n"."""
+    for short, long in _short_forms(here, there):
+        yield short, long, SHORT_FORM, f"`{here[short]}` is short for `{there[long]}`"
+    for short, long in _short_forms(there, here):
+        yield long, short, SHORT_FORM, f"`{there[short]}` is short for `{here[long]}`"
 
 
-def rewritten(name: Name, capitals: frozenset[str], there: Mapping[str, str]) -> list[Name]:
-    """``name`` with words joined or cut to their initials where the other side writes them so.
-
-    ``there`` maps each surface of the other side to its stem. "data base" becomes "database", "object-oriented
-    programming" becomes "OOP". Two letters stand for so many things that they only suggest a match. A long name is
-    prose and is left alone.
-    """
-    found: list[Name] = []
-    size = len(name.words)
-    if not 1 < size <= _LONGEST or name.lent:
-        return found
-    for start in range(size - 1):
-        first = name.words[start].surface[:1]
-        for end in range(start + 2, size + 1):
-            short = first = first + name.words[end - 1].surface[:1]
-            nearness = 0.95 if len(first) > 2 else 0.75
-            if first not in there or first not in capitals:
-                run = name.words[start:end]
-                short, nearness = (_SPELLED.get(tuple(word.stem for word in run), ""), SHORT_FORM)
-                if end == start + 2 and short not in there:
-                    short, nearness = _compound(run[0], run[1], there), JOINED
-            if short in there:
-                changed = (*name.words[:start], Word(there[short], short), *name.words[end:])
-                found.append(Name(changed, name.label, "initials", name.strength * nearness))
-    return found
-
-
-def _compound(one: Word, other: Word, there: Mapping[str, str]) -> str:
-    """The two words written as one on the other side, in either order; "" where they are not."""
-    forms = (one.surface + other.surface, other.surface + one.surface, one.stem + other.stem, other.stem + one.stem)
-    return next((form for form in forms if form in there), "")
-
-
-_SPELLED = {long: short for short, long in _SHORT.items() if len(long) > 1}
+def _short_forms(short: Surfaces, long: Surfaces) -> Iterator[tuple[str, str]]:
+    numbered: dict[tuple[str, int, str], list[str]] = defaultdict(list)
+    for other, surface in long.items():
+        numbered[surface[:1], len(surface) - 2, surface[-1:]].append(other)
+    for one, surface in short.items():
+        form = _SHORT.get(surface, ())
+        if len(form) == 1 and form[0] in long:
+            yield one, form[0]
+        number = _NUMERONYM.match(surface)
+        for other in numbered[number[1], int(number[2]), number[3]] if number else ():
+            yield one, other

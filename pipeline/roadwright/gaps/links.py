@@ -47,7 +47,10 @@ class Alignment:
     def mirrored(self) -> Alignment:
         """The same alignment with its sides changed over."""
         bench = replace(self.bench, left=self.bench.right, right=self.bench.left)
-        return Alignment(bench, [replace(link, left=link.right, right=link.left, likeness=link.likeness.mirrored()) for link in self.links])
+        return Alignment(
+            bench,
+            [replace(link, left=link.right, right=link.left, likeness=link.likeness.mirrored()) for link in self.links],
+        )
 
     def by_right(self) -> dict[int, list[Link]]:
         """The links of each node of the right side, best first."""

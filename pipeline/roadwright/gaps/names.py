@@ -11,7 +11,13 @@ from functools import lru_cache
 from typing import Literal
 
 from roadwright.gaps.normal import Word, words
-from roadwright.outline import Item
+from roadwright.outline import Item, Kind
+
+HEADINGS: frozenset[Kind] = frozenset({"phase", "section"})
+"""The kinds that group what is taught."""
+
+PRONOUNS = frozenset({"it", "they", "them", "its", "their"})
+"""With one of these a title speaks of something that it does not name."""
 
 Origin = Literal["title", "alias", "member", "plain", "bracket", "head", "qualified", "initials"]
 
@@ -20,8 +26,10 @@ _TERM = re.compile(r"^(?P<head>[^:：]{2,60})[:：]\s+(?P<list>.+)$")
 _SEPARATOR = re.compile(r"\s*[,;，、؛،|·•]\s*|\s+/\s+|(?<=\w\w)/(?=\w\w)|\s+[&+]\s+", re.UNICODE)
 _CONJUNCTION = re.compile(r"\s+(?:and|or|und|oder|et|ou|y|o|e)\s+|\s+[&/]\s+|(?<=\w\w)/(?=\w\w)", re.IGNORECASE)
 _VERSUS = re.compile(r"\s+(?:vs\.?|versus)\s+", re.IGNORECASE)
-_HEAD = re.compile(r"\s*(?:[:;–—]|\s-\s|\b(?:for|with|by|in|using|when|so that|because|from|on|as|that|which)\b)\s*")
+_HEAD = re.compile(r"\s*(?:[;–—]|\s-\s|\b(?:for|with|by|in|using|when|so that|because|from|on|as|that|which)\b)\s*")
+_CLAUSE = re.compile(r"[.!?;:]+(?:\s+|$)")
 _LONGEST_MEMBER = 6
+_SENTENCE = re.compile(r"[.!?]$|(?:\S+\s+){12}")
 _MENTIONED = 0.84
 
 
@@ -55,8 +63,9 @@ def plain(text: str) -> str:
 
 def names(item: Item) -> tuple[Name, ...]:
     """Every name of an item but those of its members, the strongest first and no two with the same words."""
-    shouted = item.kind in {"phase", "section"}
-    found = [Name(words(item.text, shouted=shouted), item.text, "title")]
+    shouted = item.kind in HEADINGS
+    partly = item.kind == "point" and not PRONOUNS.isdisjoint(item.text.lower().split())
+    found = [Name(words(item.text, shouted=shouted), item.text, "title", _MENTIONED if partly else 1.0)]
     found += [Name(words(alias), alias, "alias") for alias in item.aliases]
     bare = plain(item.text)
     if bare != item.text:
@@ -70,8 +79,14 @@ def names(item: Item) -> tuple[Name, ...]:
     elif item.kind == "point":
         head = _HEAD.split(bare, maxsplit=1)[0]
         if head and head != bare:
-            found.append(Name(words(head), head, "head", 0.92))
+            found.append(Name(words(head), head, "head", _MENTIONED))
     return _distinct(found)
+
+
+def sayings(item: Item) -> tuple[Name, ...]:
+    """The names of something said: the whole of it, its aliases, and each of its sentences and clauses."""
+    texts = [item.text, *item.aliases, *(part for part in _CLAUSE.split(item.text) if part)]
+    return _distinct([Name(words(text, shouted=True), text, "title") for text in texts])
 
 
 def _abbreviates(short: str, long: str) -> bool:
@@ -97,11 +112,11 @@ def members(item: Item) -> tuple[Member, ...]:
         return _members(item.text)
     outer, bracketed = plain(item.text), " ".join(_BRACKET.findall(item.text))
     found = []
-    for value in (part for value in item.values for part in _split(value)):
-        known = [Name(words(value), value, "member")]
-        if value not in item.text or value in bracketed:
-            known.append(Name(words(f"{value} {outer}"), value, "qualified", 0.97))
-        found.append(Member(value, _distinct(known)))
+    for part in (part for value in item.values for part in _split(value)):
+        known = [Name(words(part), part, "member")]
+        if part not in item.text or part in bracketed:
+            known.append(Name(words(f"{part} {outer}"), part, "qualified", 0.97))
+        found.append(Member(part, _distinct(known)))
     return tuple(found)
 
 
@@ -112,10 +127,14 @@ def _members(text: str) -> tuple[Member, ...]:
         if len(parts) > 1:
             outer = plain(text)
             return tuple(
-                Member(part, (Name(words(part), part, "member"), Name(words(f"{part} {outer}"), part, "qualified", 0.97)))
+                Member(
+                    part, (Name(words(part), part, "member"), Name(words(f"{part} {outer}"), part, "qualified", 0.97))
+                )
                 for part in parts
             )
     bare = plain(text)
+    if _SENTENCE.search(bare):
+        return ()
     term = _TERM.match(bare)
     head = ""
     if term and len(_split(term["list"])) > 1:

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from roadwright.comparison import Gap
 from roadwright.gaps.compared import Compared, Party
 from roadwright.gaps.identity import finding
-from roadwright.gaps.reading import HEADINGS, Node
+from roadwright.gaps.names import HEADINGS
+from roadwright.gaps.reading import Node
 from roadwright.outline import Item
 
 Homes = dict[int, tuple[Node, int]]
@@ -53,7 +54,8 @@ def _inside(left: Party, one: Compared, home: Homes, phases: dict[int, int], awa
             passed = [
                 theirs[other].item.text
                 for other in units
-                if (other < unit) != (home[other][0].index < home[unit][0].index) and home[other][0] is not home[unit][0]
+                if (other < unit) != (home[other][0].index < home[unit][0].index)
+                and home[other][0] is not home[unit][0]
             ]
             who = " and ".join(f"`{text}`" for text in passed)
             later = home[unit][0].index > home[units[0]][0].index and unit < units[-1]
@@ -111,8 +113,8 @@ def _top(nodes: list[Node], node: Node) -> Node:
 def moved(positions: Sequence[int], weights: Sequence[int]) -> tuple[int, ...]:
     """The indexes to take out so that ``positions`` do not decrease.
 
-    The run that stays is the heaviest one, by ``weights``, so that a large section holds its place and a small one moves.
-    It is found in n log n steps, with a tree of the heaviest run that ends at each position.
+    The run that stays is the heaviest one, by ``weights``, so that a large section holds its place and a small one
+    moves. It is found in n log n steps, with a tree of the heaviest run that ends at each position.
     """
     ranks = sorted(set(positions))
     tree: list[tuple[int, int]] = [(0, -1)] * (len(ranks) + 1)

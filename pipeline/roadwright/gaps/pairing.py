@@ -36,7 +36,9 @@ def pairs(found: Alignment, names: tuple[str, str], files: tuple[str, str] = (""
     for link in found.links:
         one, other = found.bench.left.nodes[link.left], found.bench.right.nodes[link.right]
         gathered[other.owner, one.owner].append(link)
-    return tuple(_pair(found.bench, left, right, gathered[right, left], names, files) for right, left in sorted(gathered))
+    return tuple(
+        _pair(found.bench, left, right, gathered[right, left], names, files) for right, left in sorted(gathered)
+    )
 
 
 def _pair(
@@ -90,9 +92,7 @@ def _evidence_of_parts(bench: Bench, left: Node, right: Node, parts: list[Link])
         return f"both name {', '.join(f'`{bench.right.nodes[link.right].label}`' for link in parts)}"
     link = parts[0]
     owners = [
-        f"a value of `{node.item.text}`"
-        for node, end in ((left, link.left), (right, link.right))
-        if node.index != end
+        f"a value of `{node.item.text}`" for node, end in ((left, link.left), (right, link.right)) if node.index != end
     ]
     return ", ".join((said(link.likeness), *owners))
 

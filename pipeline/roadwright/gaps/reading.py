@@ -11,15 +11,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from math import sqrt
 
-from roadwright.gaps.lexicon import Relative, initials, relatives, rewritten
-from roadwright.gaps.names import Name, members, names, plain
+from roadwright.gaps.lexicon import Relative, relatives
+from roadwright.gaps.names import HEADINGS, PRONOUNS, Name, members, names, plain, sayings
 from roadwright.gaps.normal import Word, words
+from roadwright.gaps.rewriting import initials, rewritten
 from roadwright.gaps.weighing import Scales, Weighed, common, generic
 from roadwright.outline import Item, Outline
-
-_PRONOUNS = frozenset({"it", "they", "them", "this", "these"})
-HEADINGS = frozenset({"phase", "section"})
-"""The kinds that group what is taught."""
 
 _FAMILY = 40
 _SIBLING = 0.4
@@ -52,7 +49,7 @@ class Node:
 class Reading:
     """The nodes of one outline, those of the items that ``wanted`` keeps, in the order of the text.
 
-    With ``split`` the members of enumerations are nodes too.
+    With ``split`` the members of enumerations are nodes too; without it the items are taken for sentences.
     """
 
     def __init__(self, outline: Outline, wanted: Callable[[Item], bool], split: bool) -> None:
@@ -62,7 +59,7 @@ class Reading:
             if not wanted(item):
                 continue
             parent = next((places[id(upper)] for upper in reversed(above) if id(upper) in places), -1)
-            node = self._add(item, above, parent, item.text, _own_names(item, above))
+            node = self._add(item, above, parent, item.text, _own_names(item, above) if split else sayings(item))
             places[id(item)] = node.index
             for member in members(item) if split else ():
                 part = self._add(item, above, parent, member.label, member.names)
@@ -72,7 +69,9 @@ class Reading:
                 self.nodes[parent].children.append(node.index)
 
         for node in self.nodes:
-            node.around = tuple(dict.fromkeys((node.parent, *([node.index] if node.children else []), self._section(node))))
+            node.around = tuple(
+                dict.fromkeys((node.parent, *([node.index] if node.children else []), self._section(node)))
+            )
 
     def _section(self, node: Node) -> int:
         """The nearest heading above a node, or its parent where there is none."""
@@ -101,12 +100,12 @@ class Reading:
 
 
 def _own_names(item: Item, above: tuple[Item, ...]) -> tuple[Name, ...]:
-    """The names of an item, and those it has below its parent: "it" is the parent, and "init" below "Git" is "Git init"."""
+    """The names of an item and those it has below its parent: "it" is the parent, "init" below "Git" is "Git init"."""
     found = list(names(item))
     if not above or not found:
         return tuple(found)
     parent = plain(above[-1].text)
-    if _PRONOUNS & set(item.text.lower().split()):
+    if PRONOUNS & set(item.text.lower().split()):
         found.append(Name(words(f"{item.text} {parent}"), item.text, "qualified", 0.97))
     own = {word.stem for word in found[0].words}
     lacking = [word for word in words(parent) if word.stem not in own and not generic(word)]
@@ -121,7 +120,7 @@ Vector = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What stands below one parent: the weighted words above it, and those together with the children's, with lengths."""
+    """What stands below one parent: the words above it, and those with the children's; weights and vector lengths."""
 
     above: Vector
     family: Vector
@@ -203,7 +202,10 @@ class Bench:
 
 
 def side_by_side(left: Outline, right: Outline, wanted: Callable[[Item], bool], *, split: bool = True) -> Bench:
-    """Make two outlines ready for comparison: the items that ``wanted`` keeps, enumerations ``split`` or whole."""
+    """Make two outlines ready for comparison: the items that ``wanted`` keeps.
+
+    Enumerations are ``split``, or all items are taken for sentences.
+    """
     one, other = Reading(left, wanted, split), Reading(right, wanted, split)
     capitals = initials(one.texts()) | initials(other.texts())
     written = [

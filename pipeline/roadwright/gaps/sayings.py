@@ -8,12 +8,13 @@ from __future__ import annotations
 from roadwright.gaps.candidates import candidates
 from roadwright.gaps.links import Alignment, Link, ranked
 from roadwright.gaps.reading import side_by_side
-from roadwright.gaps.similarity import best
+from roadwright.gaps.similarity import Likeness, likeness
 from roadwright.outline import Item, Kind, Outline
 
 SAID: frozenset[Kind] = frozenset({"goal", "callout", "warning", "advice", "outcome", "skip", "motto"})
 """The kinds that need a counterpart though nobody learns them."""
 
+_HOLDS = 0.9
 _ENOUGH = 0.66
 _SAME_KIND = 0.2
 _SOME = 0.4
@@ -31,13 +32,18 @@ def correspond(left: Outline, right: Outline) -> Alignment:
     for one, other in candidates(bench):
         if (one.item.kind == "skip") != (other.item.kind == "skip"):
             continue
-        likeness = best(bench, one, other)
-        if likeness is None:
+        answers = [alike for name in one.weighed if (alike := likeness(bench, name, other.weighed[0]))]
+        if not answers:
             continue
-        score = max(likeness.score, 0.9 * likeness.covered_right * likeness.left.strength)
+        answer = max(answers, key=_worth)
+        score = _worth(answer)
         if one.item.kind == other.item.kind:
             score += _SAME_KIND * (1 - score)
         if score < _SOME or (other.index in found and found[other.index].score >= score):
             continue
-        found[other.index] = Link(one.index, other.index, likeness, 1.0, score, confident=score >= _ENOUGH)
+        found[other.index] = Link(one.index, other.index, answer, place=1.0, score=score, confident=score >= _ENOUGH)
     return Alignment(bench, ranked(found.values()))
+
+
+def _worth(answer: Likeness) -> float:
+    return max(answer.score, _HOLDS * answer.covered_right)

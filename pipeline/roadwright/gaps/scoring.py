@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections import defaultdict
 
 from roadwright.gaps.links import Link
-from roadwright.gaps.reading import HEADINGS, Bench
+from roadwright.gaps.names import HEADINGS
+from roadwright.gaps.reading import Bench
 
 Support = dict[tuple[int, int], float]
 """How much the children of two nodes match one another, as a share of the smaller family."""
 
-_NAME, _PLACE = 0.75, 0.25
+_NAME, _PLACE = 0.7, 0.3
 _NEAR_ENOUGH = 2 / 3
 _MEMBER = 0.98
 _PART_OF_HEADING = 0.85

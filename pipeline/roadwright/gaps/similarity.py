@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from roadwright.gaps.names import Name
-from roadwright.gaps.reading import HEADINGS, Bench, Node
+from roadwright.gaps.names import HEADINGS, Name
+from roadwright.gaps.reading import Bench, Node
 from roadwright.gaps.weighing import Weighed
 
 HELD = 0.95
 _CERTAIN = 0.9
+_NOTHING = 0.01
 _ANCHORED = 0.3
 _LOOSE = 0.85
 _REORDERED = 0.99
@@ -43,13 +44,29 @@ class Likeness:
         )
 
 
+@dataclass(slots=True)
+class _Kinship:
+    """What two names share by words that may stand for one another: weights gained on both sides, and the reasons."""
+
+    left: float = 0.0
+    right: float = 0.0
+    left_subject: float = 0.0
+    right_subject: float = 0.0
+    loose: float = 0.0
+    heads: bool = False
+    why: tuple[str, ...] = ()
+
+
+_NONE = _Kinship()
+
+
 def likeness(bench: Bench, left: Weighed, right: Weighed) -> Likeness | None:
     """Compare two names word by word: equal stems first, then words that may stand for one another.
 
-    A word that both have counts for both with its greater weight. Where one name holds all of the other, the score is
-    higher if they are about the same thing (equal heads: "In-memory caching", "Caching") than if not. A word that is said
-    once on either side raises the score, and having none in common but by another word lowers it. None where the
-    two share nothing of their subjects.
+    A word that both have counts for both with its greater weight. Where one name holds all of the other, the score
+    is higher if they are about the same thing (equal heads: "In-memory caching", "Caching") than if not. A word that
+    is said once on either side raises the score, and having none in common but by another word lowers it. None where
+    the two share nothing of their subjects.
     """
     ours, theirs = left.weights, right.weights
     shared = ours.keys() & theirs.keys()
@@ -68,56 +85,62 @@ def likeness(bench: Bench, left: Weighed, right: Weighed) -> Likeness | None:
             left_lacks -= one
         if word not in right.light:
             right_lacks -= other
-    left_mass = right_mass = mass
-    loose = 0.0
-    why: list[str] = []
-    heads = not left.heads.isdisjoint(right.heads)
-    if len(shared) < len(ours) and len(shared) < len(theirs):
-        rest = theirs.keys() - shared
-        for word in ours:
-            if word in shared or word not in bench.relatives:
-                continue
-            relative = next((r for r in bench.relatives[word] if r.stem in rest), None)
-            if relative is None:
-                continue
-            rest.remove(relative.stem)
-            why.append(relative.why)
-            heads = heads or (word in left.heads and relative.stem in right.heads)
-            gain_left, gain_right = ours[word] * relative.nearness, theirs[relative.stem] * relative.nearness
-            left_mass += gain_left
-            right_mass += gain_right
-            if word not in left.light:
-                left_lacks -= gain_left
-            if relative.stem not in right.light:
-                right_lacks -= gain_right
-            if relative.nearness < _CERTAIN:
-                loose += gain_left + gain_right
-    both = left_total + right_total
-    covered_left = 1 - left_lacks / left.subject if left.subject else left_mass / left_total
-    covered_right = 1 - right_lacks / right.subject if right.subject else right_mass / right_total
-    if not left_mass or (covered_left < 0.01 and covered_right < 0.01):
+    partly = len(shared) < len(ours) and len(shared) < len(theirs)
+    kin = _kinship(bench, left, right, shared) if partly else _NONE
+    left_mass, right_mass, both = mass + kin.left, mass + kin.right, left_total + right_total
+    covered_left = 1 - (left_lacks - kin.left_subject) / left.subject if left.subject else left_mass / left_total
+    covered_right = 1 - (right_lacks - kin.right_subject) / right.subject if right.subject else right_mass / right_total
+    if not left_mass or (covered_left < _NOTHING and covered_right < _NOTHING):
         return None
     share = (left_mass + right_mass) / both
     score = share
     if max(covered_left, covered_right) >= HELD:
+        heads = kin.heads or not left.heads.isdisjoint(right.heads)
         score = max(share, 0.5 * share + 0.45 if heads else 0.7 * share + 0.2)
     if not bench.anchors.isdisjoint(shared):
         score += _ANCHORED * (1 - score)
-    elif loose and not shared:
+    elif kin.loose and not shared:
         score *= _LOOSE
-    if left.name.words != right.name.words:
+    equal = left.name.words == right.name.words
+    if not equal:
         score *= _REORDERED
     strength = left.name.strength * right.name.strength
+    if equal and left.name.origin == right.name.origin == "title":
+        strength = 1.0
     return Likeness(
         left=left.name,
         right=right.name,
         score=strength * score,
-        strict=strength * (share - loose / both),
+        strict=strength * (share - kin.loose / both),
         covered_left=covered_left,
         covered_right=covered_right,
         weight=min(left.total, right.total),
-        why=tuple(why),
+        why=kin.why,
     )
+
+
+def _kinship(bench: Bench, left: Weighed, right: Weighed, shared: set[str]) -> _Kinship:
+    kin = _Kinship()
+    rest = right.weights.keys() - shared
+    for word, weight in left.weights.items():
+        if word in shared or word not in bench.relatives:
+            continue
+        relative = next((relative for relative in bench.relatives[word] if relative.stem in rest), None)
+        if relative is None:
+            continue
+        rest.remove(relative.stem)
+        ours, theirs = weight * relative.nearness, right.weights[relative.stem] * relative.nearness
+        kin.left += ours
+        kin.right += theirs
+        if word not in left.light:
+            kin.left_subject += ours
+        if relative.stem not in right.light:
+            kin.right_subject += theirs
+        if relative.nearness < _CERTAIN:
+            kin.loose += ours + theirs
+        kin.heads = kin.heads or (word in left.heads and relative.stem in right.heads)
+        kin.why = (*kin.why, relative.why)
+    return kin
 
 
 def best(bench: Bench, left: Node, right: Node) -> Likeness | None:

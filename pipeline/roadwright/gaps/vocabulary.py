@@ -8,7 +8,6 @@ brings them to the form in which titles are compared.
 from __future__ import annotations
 
 
-
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,11 +10,13 @@ from math import log
 
 from roadwright.gaps.names import Name
 from roadwright.gaps.normal import Word
-from roadwright.gaps.vocabulary import ACTIONS, GENERIC, SIDES, LINKING
+from roadwright.gaps.vocabulary import ACTIONS, GENERIC, LINKING, SIDES
 
 _RAREST = 1.0
 _COMMONEST = 0.3
 _LENT = 0.3
+_MANNER = 0.5
+_ADVERB = re.compile(r"[a-z]{4}ly$")
 
 
 def generic(word: Word) -> bool:
@@ -65,7 +68,7 @@ class Scales:
         return self._rarity.get(word.stem, _RAREST)
 
     def weigh(self, name: Name) -> Weighed:
-        """Weigh a name. A verb in front of its subject is light; a little word counts where there are few others."""
+        """Weigh a name. A verb in front of its subject and an adverb are light; a little word counts among few words."""
         short = len(name.words) <= 3
         weights: dict[str, float] = {}
         light = set(name.lent)
@@ -77,6 +80,8 @@ class Scales:
                 weight *= _LENT
             elif place == 0 and word.surface in ACTIONS and len(name.words) > 1:
                 weight = min(weight, 0.25)
+            elif _ADVERB.search(word.surface):
+                weight *= _MANNER
             elif short and _little(word):
                 weight = 0.2
             weights[word.stem] = max(weight, weights.get(word.stem, 0.0))

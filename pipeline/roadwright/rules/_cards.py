@@ -1,4 +1,4 @@
-"""What rules ask of cards: the text that is read as question and as answer, and the words in it."""
+"""What rules ask of cards: their pieces of code, and the words that count."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from roadwright.model import Card, Code
 
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*\s*?$|\Z)", re.DOTALL | re.MULTILINE)
 
 SMALL = frozenset({
@@ -17,11 +16,6 @@ SMALL = frozenset({
     "who", "why", "will", "with", "you", "your",
 })  # fmt: skip
 """Words that carry no fact."""
-
-
-def tokens(text: str) -> list[str]:
-    """The words of a text in lower case, without marks and signs."""
-    return _WORD.findall(text.lower())
 
 
 def without_blocks(text: str) -> str:

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from roadwright.model import Card, Path, Phase, Project, Question, Roadmap, Topic
+from roadwright.model import Path, Phase, Project, Roadmap, Topic
 from roadwright.rules._once import once
 
 _CODE = re.compile(r"(`+).+?\1|^(`{3,}|~{3,}).*?(?:^\2|\Z)", re.DOTALL | re.MULTILINE)
+
+_TITLES = frozenset({("title",), ("subtitle",)})
 
 
 class Passage(NamedTuple):
@@ -25,12 +28,21 @@ class Passage(NamedTuple):
     owner: Path
     inner: Path
     text: str
-    marked: bool = True
 
     @property
     def path(self) -> Path:
         """Where the text stands in the roadmap."""
         return (*self.owner, *self.inner)
+
+    @property
+    def marked(self) -> bool:
+        """Whether the text is Markdown."""
+        return self.inner not in _TITLES
+
+    @property
+    def words(self) -> str:
+        """The text with its code blanked out: same length, so that offsets stay."""
+        return words_only(self.text) if self.marked else self.text
 
 
 def words_only(text: str) -> str:
@@ -39,14 +51,20 @@ def words_only(text: str) -> str:
 
 
 class Corpus:
-    """The passages of a roadmap in their order, and their lower-cased texts in one string."""
+    """The passages of a roadmap in their order, and their lower-cased texts in one string.
 
-    def __init__(self, passages: Iterable[Passage]) -> None:
-        self.passages = tuple(passages)
-        lowered = [passage.text.lower() for passage in self.passages]
-        self._text = "".join(f"\0{text}" for text in lowered)
+    The string is of bytes: a single emoji would make each character of a text of 20 MB four bytes wide.
+    """
+
+    def __init__(self, roadmap: Roadmap) -> None:
+        self._texts: list[str] = []
+        self._owners: list[Path] = []
+        self._inners: list[Path] = []
+        self._gather(roadmap)
+        lowered = [text.lower().encode(errors="replace") for text in self._texts]
+        self._all = b"\0".join((b"", *lowered))
         self._starts = tuple(accumulate((len(text) + 1 for text in lowered), initial=0))
-        self._vocabulary = "\n".join(set(self._text.replace("\0", "\n").split()))
+        self._vocabulary = b"\n".join(set(self._all.replace(b"\0", b" ").split()))
 
     def holding(self, *needles: str) -> Iterator[Passage]:
         """The passages that hold one of the lower-case needles, in their order, each once.
@@ -54,93 +72,110 @@ class Corpus:
         A NUL in front of a needle stands for the beginning of a passage.
         """
         found: set[int] = set()
-        for needle in needles:
-            if not all(word in self._vocabulary for word in needle.strip("\0").split()):
+        for needle in map(str.encode, needles):
+            if not all(word in self._vocabulary for word in needle.strip(b"\0").split()):
                 continue
-            at = self._text.find(needle)
+            at = self._all.find(needle)
             while at >= 0:
                 index = bisect_right(self._starts, at) - 1
                 found.add(index)
-                at = self._text.find(needle, self._starts[index + 1])
-        return (self.passages[index] for index in sorted(found))
+                at = self._all.find(needle, self._starts[index + 1])
+        return map(self._passage, sorted(found))
+
+    def titles(self) -> Iterator[Passage]:
+        """The titles, in their order."""
+        return (self._passage(i) for i, inner in enumerate(self._inners) if inner in _TITLES)
+
+    def beyond_ascii(self) -> Iterator[Passage]:
+        """The passages that hold a character outside of ASCII, in their order."""
+        return (self._passage(i) for i, text in enumerate(self._texts) if not text.isascii())
+
+    def repeated(self, shortest: int) -> Iterator[tuple[Passage, Passage]]:
+        """``(later, first)`` for each passage of at least ``shortest`` characters whose text was there before."""
+        first: dict[str, int] = {}
+        for i, text in enumerate(self._texts):
+            if len(text) >= shortest and (earlier := first.setdefault(text, i)) != i:
+                yield self._passage(i), self._passage(earlier)
+
+    def _passage(self, index: int) -> Passage:
+        return Passage(self._owners[index], self._inners[index], self._texts[index])
+
+    def _add(self, owner: Path, inner: Path, text: str) -> None:
+        if text:
+            self._texts.append(text)
+            self._owners.append(owner)
+            self._inners.append(inner)
+
+    def _add_all(self, owner: Path, key: str, texts: tuple[str, ...]) -> None:
+        if texts:
+            self._texts += texts
+            self._owners += (owner,) * len(texts)
+            self._inners += _numbered(key, len(texts))
+
+    def _gather(self, roadmap: Roadmap) -> None:
+        for key in ("title", "subtitle", "audience", "goal", "motto"):
+            self._add((), (key,), getattr(roadmap, key))
+        self._add_all((), "outcomes", roadmap.outcomes)
+        self._add_all((), "advice", roadmap.advice)
+        for i, skip in enumerate(roadmap.skip):
+            self._add(("skip", i), ("reason",), skip.reason)
+        for i, term in enumerate(roadmap.glossary):
+            self._add(("glossary", i), ("meaning",), term.meaning)
+        for i, guide in enumerate(roadmap.guides):
+            self._add(("guides", i), ("title",), guide.title)
+            self._add(("guides", i), ("text",), guide.text)
+        for p, phase in enumerate(roadmap.phases):
+            self._phase(("phases", p), phase)
+
+    def _phase(self, path: Path, phase: Phase) -> None:
+        self._add(path, ("title",), phase.title)
+        for key in ("goal", "skip_if", "note"):
+            self._add(path, (key,), getattr(phase, key))
+        for s, section in enumerate(phase.sections):
+            below = (*path, "sections", s)
+            self._add(below, ("title",), section.title)
+            self._add(below, ("note",), section.note)
+            for t, topic in enumerate(section.topics):
+                self._topic((*below, "topics", t), topic)
+        for i, project in enumerate(phase.projects):
+            self._project((*path, "projects", i), project)
+
+    def _topic(self, path: Path, topic: Topic) -> None:
+        self._add(path, ("title",), topic.title)
+        self._add(path, ("summary",), topic.summary)
+        self._add_all(path, "points", topic.points)
+        self._add_all(path, "pitfalls", topic.pitfalls)
+        for i, card in enumerate(topic.cards):
+            below = (*path, "cards", i)
+            self._add(below, ("front",), card.front)
+            if card.kind != "output":  # there it is what a program prints
+                self._add(below, ("back",), card.back)
+            if card.text:
+                self._add(below, ("text",), card.text)
+            if card.options:
+                self._add_all(below, "options", card.options)
+            if card.hint:
+                self._add(below, ("hint",), card.hint)
+            if card.why:
+                self._add(below, ("why",), card.why)
+        for i, question in enumerate(topic.interview):
+            below = (*path, "interview", i)
+            self._add(below, ("question",), question.question)
+            self._add(below, ("answer",), question.answer)
+
+    def _project(self, path: Path, project: Project) -> None:
+        self._add(path, ("title",), project.title)
+        self._add(path, ("brief",), project.brief)
+        self._add_all(path, "done_when", project.done_when)
+        self._add_all(path, "stretch", project.stretch)
+
+
+@cache
+def _numbered(key: str, count: int) -> tuple[Path, ...]:
+    return tuple((key, i) for i in range(count))
 
 
 @once
 def corpus(roadmap: Roadmap) -> Corpus:
     """What the roadmap says: all its prose and its titles, without code, aliases and what programs print."""
-    return Corpus(_passages(roadmap))
-
-
-def _listed(owner: Path, key: str, texts: tuple[str, ...]) -> Iterator[Passage]:
-    for i, text in enumerate(texts):
-        yield Passage(owner, (key, i), text)
-
-
-def _passages(roadmap: Roadmap) -> Iterator[Passage]:
-    for key in ("title", "subtitle"):
-        yield Passage((), (key,), getattr(roadmap, key), marked=False)
-    for key in ("audience", "goal", "motto"):
-        yield Passage((), (key,), getattr(roadmap, key))
-    yield from _listed((), "outcomes", roadmap.outcomes)
-    yield from _listed((), "advice", roadmap.advice)
-    for i, skip in enumerate(roadmap.skip):
-        yield Passage((), ("skip", i, "reason"), skip.reason)
-    for i, term in enumerate(roadmap.glossary):
-        yield Passage((), ("glossary", i, "meaning"), term.meaning)
-    for i, guide in enumerate(roadmap.guides):
-        yield Passage((), ("guides", i, "title"), guide.title, marked=False)
-        yield Passage((), ("guides", i, "text"), guide.text)
-    for p, phase in enumerate(roadmap.phases):
-        yield from _of_phase(("phases", p), phase)
-
-
-def _of_phase(path: Path, phase: Phase) -> Iterator[Passage]:
-    yield Passage(path, ("title",), phase.title, marked=False)
-    for key in ("goal", "skip_if", "note"):
-        yield Passage(path, (key,), getattr(phase, key))
-    for s, section in enumerate(phase.sections):
-        below = (*path, "sections", s)
-        yield Passage(below, ("title",), section.title, marked=False)
-        yield Passage(below, ("note",), section.note)
-        for t, topic in enumerate(section.topics):
-            yield from _of_topic((*below, "topics", t), topic)
-    for i, project in enumerate(phase.projects):
-        yield from _of_project((*path, "projects", i), project)
-
-
-def _of_topic(path: Path, topic: Topic) -> Iterator[Passage]:
-    yield Passage(path, ("title",), topic.title, marked=False)
-    yield Passage(path, ("summary",), topic.summary)
-    yield from _listed(path, "points", topic.points)
-    yield from _listed(path, "pitfalls", topic.pitfalls)
-    for i, card in enumerate(topic.cards):
-        yield from _of_card((*path, "cards", i), card)
-    for i, question in enumerate(topic.interview):
-        yield from _of_question((*path, "interview", i), question)
-
-
-def _of_card(path: Path, card: Card) -> Iterator[Passage]:
-    if card.front:
-        yield Passage(path, ("front",), card.front)
-    if card.back and card.kind != "output":
-        yield Passage(path, ("back",), card.back)
-    if card.text:
-        yield Passage(path, ("text",), card.text)
-    if card.options:
-        yield from _listed(path, "options", card.options)
-    if card.hint:
-        yield Passage(path, ("hint",), card.hint)
-    if card.why:
-        yield Passage(path, ("why",), card.why)
-
-
-def _of_question(path: Path, question: Question) -> Iterator[Passage]:
-    yield Passage(path, ("question",), question.question)
-    yield Passage(path, ("answer",), question.answer)
-
-
-def _of_project(path: Path, project: Project) -> Iterator[Passage]:
-    yield Passage(path, ("title",), project.title, marked=False)
-    yield Passage(path, ("brief",), project.brief)
-    yield from _listed(path, "done_when", project.done_when)
-    yield from _listed(path, "stretch", project.stretch)
+    return Corpus(roadmap)

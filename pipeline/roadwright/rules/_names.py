@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+(?:[+#]+|(?:['’.][^\W_]+)*)")
+_MARKS = str.maketrans(dict.fromkeys('-–—_/\\"“”„‘`*()[]{}<>,;:!?&|=…', " ") | {"’": "'"})
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
+def tokens(text: str) -> list[str]:
+    """The words of the text in lower case, without marks; ``C++``, ``3.11`` and ``don't`` are words."""
+    bare = f" {text} ".lower().translate(_MARKS)
+    return bare.replace(". ", " ").replace(" '", " ").replace("' ", " ").split()
+
+
 def words(text: str) -> tuple[str, ...]:
-    """The words of the text in lower case, with plural s and articles dropped; ``C++`` and ``3.11`` are words."""
-    return tuple([_singular(word) for word in _WORD.findall(text.lower()) if word not in _ARTICLES])
+    """The words of the text in lower case, with plural s and articles dropped."""
+    return essential(tokens(text))
+
+
+def essential(tokens: list[str]) -> tuple[str, ...]:
+    """The tokens with plural s and articles dropped."""
+    return tuple([singular(token) for token in tokens if token not in _ARTICLES])
 
 
 @lru_cache(maxsize=65536)
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """The word without its plural s, as far as spelling alone tells it: ``keys``, but not ``class`` or ``redis``."""
     if len(word) < 4 or word[-1] != "s" or word[-2] in "sui":
         return word
     return word[:-3] + "y" if word.endswith("ies") else word[:-1]
+
+
+def inflected(word: str) -> tuple[str, ...]:
+    """The singular and the plurals that ``singular`` makes it of."""
+    return (word, word + "s", word[:-1] + "ies") if word.endswith("y") else (word, word + "s")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from roadwright.model import Roadmap
-from roadwright.rules._corpus import Passage, corpus, words_only
+from roadwright.rules._corpus import Passage, corpus
 
 
 class Wording:
@@ -30,7 +30,7 @@ class Wording:
         for passage in corpus(roadmap).holding(*self._needles):
             if self._pattern is None:  # most runs find nothing, and compiling costs a millisecond
                 self._pattern = re.compile(self._source, re.IGNORECASE)
-            text = words_only(passage.text) if passage.marked else passage.text
+            text = passage.words
             wrong = next((match["wrong"] for match in self._pattern.finditer(text) if match["wrong"]), "")
             if wrong:
                 yield passage, wrong

@@ -22,7 +22,8 @@ from collections.abc import Iterator
 from roadwright.cloze import filled, gaps, replace
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Card, Content
-from roadwright.rules._cards import SMALL, tokens
+from roadwright.rules._cards import SMALL
+from roadwright.rules._names import tokens
 
 CODE = "RW404"
 NAME = "answer-in-question"

@@ -22,7 +22,8 @@ from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
-from roadwright.rules._cards import tokens, without_blocks
+from roadwright.rules._cards import without_blocks
+from roadwright.rules._names import tokens
 
 CODE = "RW401"
 NAME = "answer-length"

@@ -24,23 +24,21 @@ from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Related, Severity
 from roadwright.model import Content
-from roadwright.rules._corpus import Passage, corpus
+from roadwright.rules._corpus import corpus
 
 CODE = "RW313"
 NAME = "copied-text"
 SEVERITY: Severity = "warning"
 
 SHORTEST = 60
+_CARD_CHOICE = frozenset({"front", "options", "back"})
+"""Parts of cards that repeat each other for a reason, or are left to another rule: options and their right one."""
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
     """Yield each longer text that stands at an earlier place already. Fronts of cards are left to duplicate-front."""
-    first: dict[str, Passage] = {}
-    for passage in corpus(content.roadmap).passages:
-        if len(passage.text) < SHORTEST or passage.inner[-1] in {"front", "options"}:
-            continue
-        earlier = first.setdefault(passage.text, passage)
-        if earlier is passage or {passage.inner[0], earlier.inner[0]} == {"back", "options"}:
+    for passage, earlier in corpus(content.roadmap).repeated(SHORTEST):
+        if passage.inner[0] in _CARD_CHOICE and earlier.inner[0] in _CARD_CHOICE:
             continue
         yield Diagnostic(
             code=CODE,

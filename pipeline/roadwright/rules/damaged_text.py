@@ -28,9 +28,8 @@ SEVERITY: Severity = "error"
 
 def check(content: Content) -> Iterator[Diagnostic]:
     """Yield each text, and each piece of code, with damage or invisible characters."""
-    for passage in corpus(content.roadmap).passages:
-        if not passage.text.isascii():
-            yield from _damage(passage.path, passage.text)
+    for passage in corpus(content.roadmap).beyond_ascii():
+        yield from _damage(passage.path, passage.text)
     for path, topic in content.roadmap.topics:
         for where, text in _code(topic):
             if not text.isascii():

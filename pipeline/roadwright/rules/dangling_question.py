@@ -39,10 +39,11 @@ def check(content: Content) -> Iterator[Diagnostic]:
             continue
         found = _ELSEWHERE.search(words_only(card.front.lower()))
         if found and not _names_subject_first(card.front, found.start()):
+            pointer = card.front[found.start() : found.end()].rstrip("?")
             yield Diagnostic(
                 code=CODE,
                 severity=SEVERITY,
-                message=f"card `{card.id}` speaks of “{found[0].rstrip('?')}”, which is not on the card",
+                message=f"card `{card.id}` speaks of “{pointer}”, which is not on the card",
                 hint="name the subject, or put the code on the card",
                 path=(*path, "front"),
             )

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
-from roadwright.rules._corpus import corpus, words_only
+from roadwright.rules._corpus import corpus
 from roadwright.rules._quoting import replacement
 
 CODE = "RW310"
@@ -30,7 +30,7 @@ _DOUBLED = re.compile(rf"\b({'|'.join(_WORDS)})\s+\1\b(?![-'’])")
 def check(content: Content) -> Iterator[Diagnostic]:
     """Yield each text with a doubled word outside of code. Capitals differ: `AND and` are an operator and a word."""
     for passage in corpus(content.roadmap).holding(*(f" {word} {word} " for word in _WORDS)):
-        if found := _DOUBLED.search(words_only(passage.text)):
+        if found := _DOUBLED.search(passage.words):
             yield Diagnostic(
                 code=CODE,
                 severity=SEVERITY,

@@ -23,7 +23,8 @@ from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Related, Severity
 from roadwright.model import Card, Content, Path
-from roadwright.rules._cards import codes, tokens
+from roadwright.rules._cards import codes
+from roadwright.rules._names import tokens
 from roadwright.rules._similar import near
 
 CODE = "RW406"

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
 from roadwright.rules._characters import EMOJI
-from roadwright.rules._corpus import corpus, words_only
+from roadwright.rules._corpus import corpus
 from roadwright.rules._quoting import replacement
 
 CODE = "RW308"
@@ -31,10 +31,8 @@ SEVERITY: Severity = "warning"
 
 def check(content: Content) -> Iterator[Diagnostic]:
     """Yield each Markdown text with an emoji outside of code. Titles are left to title-noise."""
-    for passage in corpus(content.roadmap).passages:
-        if passage.text.isascii() or not passage.marked:
-            continue
-        if found := EMOJI.search(words_only(passage.text)):
+    for passage in corpus(content.roadmap).beyond_ascii():
+        if passage.marked and (found := EMOJI.search(passage.words)):
             bare = " ".join(EMOJI.sub("", passage.text).split())
             yield Diagnostic(
                 code=CODE,

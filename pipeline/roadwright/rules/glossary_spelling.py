@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Related, Severity
 from roadwright.model import Content
-from roadwright.rules._corpus import corpus, words_only
+from roadwright.rules._corpus import corpus
 from roadwright.rules._quoting import replacement
 
 CODE = "RW305"
@@ -43,7 +43,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
             wrong = re.compile(rf"(?<![\w-]){re.escape(avoided)}(?![\w-])", 0 if exact else re.IGNORECASE)
             right = re.compile(re.escape(term.term), re.IGNORECASE)
             for passage in corpus(content.roadmap).holding(avoided.lower()):
-                text = words_only(passage.text) if passage.marked else passage.text
+                text = passage.words
                 if len(term.term) > len(avoided):  # the right spelling may hold the wrong one
                     text = right.sub(lambda spelled: "\0" * len(spelled[0]), text)
                 found = wrong.search(text)

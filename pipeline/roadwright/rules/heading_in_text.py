@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
-from roadwright.rules._corpus import corpus, words_only
+from roadwright.rules._corpus import corpus
 
 CODE = "RW312"
 NAME = "heading-in-text"
@@ -33,7 +33,7 @@ _HEADING = re.compile(r"^ {0,3}(?:#{1,6}(?:\s|$)|\S.*\n {0,3}(?:=+|--+)\s*$)", r
 def check(content: Content) -> Iterator[Diagnostic]:
     """Yield each Markdown text outside of guides with a line that is a heading."""
     for passage in corpus(content.roadmap).holding("# ", "\n=", "\n-"):
-        if passage.marked and passage.inner[0] != "guides" and _HEADING.search(words_only(passage.text)):
+        if passage.marked and passage.owner[:1] != ("guides",) and _HEADING.search(passage.words):
             yield Diagnostic(
                 code=CODE,
                 severity=SEVERITY,

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
-from roadwright.rules._cards import tokens
+from roadwright.rules._names import tokens
 
 CODE = "RW418"
 NAME = "long-reverse"

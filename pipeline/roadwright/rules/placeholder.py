@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
-from roadwright.rules._corpus import corpus, words_only
+from roadwright.rules._corpus import corpus
 
 CODE = "RW309"
 NAME = "placeholder"
@@ -32,7 +32,7 @@ _PLACEHOLDER = re.compile(
 def check(content: Content) -> Iterator[Diagnostic]:
     """Yield each text with such a mark outside of code."""
     for passage in corpus(content.roadmap).holding("todo", "fixme", "tbd", "tba", "xxx", "lorem ipsum", "to be "):
-        if found := _PLACEHOLDER.search(words_only(passage.text)):
+        if found := _PLACEHOLDER.search(passage.words):
             yield Diagnostic(
                 code=CODE,
                 severity=SEVERITY,

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
-from roadwright.rules._corpus import corpus, words_only
+from roadwright.rules._corpus import corpus
 
 CODE = "RW306"
 NAME = "raw-html"
@@ -34,7 +34,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
     for passage in corpus(content.roadmap).holding("<", "&"):
         if not passage.marked:
             continue
-        text = words_only(passage.text)
+        text = passage.words
         if found := _TAG.search(text) or _ENTITY.search(text):
             yield Diagnostic(
                 code=CODE,

@@ -29,8 +29,8 @@ LONGEST = 60
 
 def check(content: Content) -> Iterator[Diagnostic]:
     """Yield each title of more characters than fit a line of the table of contents."""
-    for passage in corpus(content.roadmap).passages:
-        if not passage.marked and len(passage.text) > LONGEST:
+    for passage in corpus(content.roadmap).titles():
+        if len(passage.text) > LONGEST:
             yield Diagnostic(
                 code=CODE,
                 severity=SEVERITY,

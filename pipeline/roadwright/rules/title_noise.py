@@ -45,9 +45,7 @@ _SHOUTED = re.compile(r"[A-Z]{4,}(?:\s+[A-Z]{2,}){2,}")
 
 def check(content: Content) -> Iterator[Diagnostic]:
     """Yield each title with noise in it, and the title without."""
-    for passage in corpus(content.roadmap).passages:
-        if passage.marked:
-            continue
+    for passage in corpus(content.roadmap).titles():
         clean, found = ("", []) if _QUIET.fullmatch(passage.text) else _cleaned(passage.text)
         if found:
             yield Diagnostic(

@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from roadwright.diagnostics import Diagnostic, Related, Severity
 from roadwright.model import Content, Path, Placed, Roadmap, Topic
-from roadwright.rules._names import words
+from roadwright.rules._names import essential, inflected, tokens, words
 
 CODE = "RW206"
 NAME = "used-before-taught"
@@ -46,10 +46,13 @@ class _Term(NamedTuple):
 def check(content: Content) -> Iterator[Diagnostic]:
     """Yield the first mention of each later topic in each earlier topic's summary."""
     terms = _terms(content.roadmap)
-    heads = {key[0] for key in terms}
+    heads = {form for key in terms for form in inflected(key[0])}
     for place, (path, topic) in enumerate(content.roadmap.topics):
+        said = tokens(topic.summary)
+        if heads.isdisjoint(said):
+            continue
         told: set[str] = set()
-        text = words(topic.summary)
+        text = essential(said)
         for i, word in enumerate(text):
             if word not in heads:
                 continue

@@ -38,7 +38,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 code=CODE,
                 severity=SEVERITY,
-                message=f"the answer of card `{card.id}` is left open by “{found[0].strip()}”",
+                message=f"the answer of card `{card.id}` is left open by “{card.back[slice(*found.span())].strip()}”",
                 hint="ask for one thing, and name it",
                 path=(*path, "back"),
             )

@@ -14,7 +14,7 @@ from roadwright.diagnostics import RoadwrightError
 MAX_BYTES = 20_000_000
 """A roadmap is some kilobytes; a file a thousand times as large is a mistake, and would take minutes to read."""
 
-MAX_LINE = 100_000
+MAX_LINE = 10_000
 """Characters in a line. Markdown parsers are quadratic in a line's marks; no sentence is that long."""
 
 MAX_DEPTH = 60

@@ -73,7 +73,7 @@ def _heading(node: Node, kind: Kind, context: Kind | None, siblings: Sequence[No
     if not forced and _cues.is_lead_in(text) and kind != "phase" and not node.title.number:
         return item(node, "lead-in", _run(node.children, _listed_kind(kind), None))
     own = _grade(node, kind, siblings)
-    below = "project" if forced or context == "project" else None
+    below: Kind | None = "project" if forced or context == "project" else None
     return item(node, own, _run(node.children, _below(own), below))
 
 

@@ -50,16 +50,12 @@ _SAID_WITH = {
     "🏗🏛": "build|architect|foundation|construct",
 }
 """Words beside which an emoji stands: the tie-break where several equally common ones are possible."""
-_CUES = {
-    character: re.compile(rf"\b(?:{words})", re.IGNORECASE)
-    for characters, words in _SAID_WITH.items()
-    for character in characters
-}
+_CUES = {characters: re.compile(rf"\b(?:{words})", re.IGNORECASE) for characters, words in _SAID_WITH.items()}
 CUE = 20.0
 
 _PUNCTUATION = {
     **dict.fromkeys("–—‘’“”•…→✓", 60),
-    **dict.fromkeys("←↑↓↔⇒‑‐„‚‹›−×≠≤≥≈✗✘★☆●○■□▶►▪│├└─┌┐┘┤€™№", 20),
+    **dict.fromkeys("←↑↓↔⇒‑„‚‹›−×≠≤≥≈✗✘★☆●○■□▶►▪│├└─┌┐┘┤€™№", 20),
     **dict.fromkeys("‰‡†′″⁄∞√∑∆◦‣⇐⇔↳↪➜➤➔➢❖◆◇▸▼▲△▽━┃┬┴┼═║╔╗╚╝█▓▒░", 6),
 }
 
@@ -92,11 +88,19 @@ def languages(letters: str) -> frozenset[str]:
     return frozenset(name for name, count in held.items() if count == best and count * 10 >= len(lower) * 9)
 
 
-def weight(character: str, left: str, right: str, spoken: frozenset[str], line: str = "") -> float:
+def cued(line: str) -> frozenset[str]:
+    """The emoji that the words of the line speak for."""
+    return frozenset(character for characters, cue in _CUES.items() if cue.search(line) for character in characters)
+
+
+@lru_cache(maxsize=65536)
+def weight(
+    character: str, left: str, right: str, spoken: frozenset[str], expected: frozenset[str] = frozenset()
+) -> float:
     """How likely ``character`` is between ``left`` and ``right`` (empty at the ends), relative to another.
 
-    0 means that it cannot be. ``spoken`` are the document's languages, from ``languages``; the words of ``line``
-    speak for some emoji.
+    0 means that it cannot be. ``spoken`` are the document's languages, from ``languages``, and ``expected`` the
+    emoji for which the words beside it speak, from ``cued``.
     """
     if character == VARIATION:
         return 200.0 if left and (left in "0123456789#*" or is_symbol(left)) else 0.0
@@ -108,8 +112,7 @@ def weight(character: str, left: str, right: str, spoken: frozenset[str], line: 
     if category in {"Cn", "Co", "Cs", "Cc"}:
         return 0.0
     if character in _EMOJI_WEIGHT:
-        cue = _CUES.get(character)
-        return _EMOJI_WEIGHT[character] * (CUE if cue and cue.search(line) else 1.0)
+        return _EMOJI_WEIGHT[character] * (CUE if character in expected else 1.0)
     if character in _PUNCTUATION:
         return _PUNCTUATION[character] * _quote_fit(character, left, right)
     if category[0] == "L":

@@ -9,6 +9,7 @@ have been lost for each. It decides nothing.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -16,6 +17,8 @@ from itertools import combinations, product
 
 SOFT_HYPHEN, NO_BREAK_SPACE, VARIATION_LEAD = 0xAD, 0xA0, 0xEF
 LOST = "\ufffd"
+APPLE = "\uf8ff"
+"""What Mac Roman shows for byte F0, with which every emoji begins; the only private character that is text."""
 
 CODECS = ("cp1252", "cp1254", "cp1250", "cp1251", "mac_roman")
 """The misreadings that are looked for, the commonest first. Latin-1 is cp1252 with control characters kept."""
@@ -134,7 +137,32 @@ def _readings(lead: int, slots: tuple[int | None, ...], needed: int, swallowed: 
             fill = iter(filling)
             raw = bytes([lead, *(next(fill) if b is None else b for b in pattern)])
             try:
-                found.setdefault(raw.decode(), filling)
+                character = raw.decode()
             except UnicodeDecodeError:
                 continue
+            if unicodedata.category(character) not in {"Cn", "Co"} or character == APPLE:
+                found.setdefault(character, filling)
     return tuple(sorted(found.items()))
+
+
+def continued(before: str, character: str, table: Codec) -> tuple[bool, str]:
+    """Whether ``before`` ends inside a sequence that was misread twice, and what ``character`` makes of it.
+
+    The second value is the character that the sequence becomes, a lead of its own bytes if it needs still more,
+    empty if ``character`` cannot stand here.
+    """
+    raw: list[int] = []
+    for earlier in reversed(before[-3:]):
+        raw.insert(0, table.byte_of.get(earlier, 0))
+        if not 0x80 <= raw[0] < 0xC0:
+            break
+    needed = 0 if not raw or raw[0] < 0xC2 else 2 if raw[0] < 0xE0 else 3 if raw[0] < 0xF0 else 4
+    if len(raw) >= needed:
+        return False, ""
+    last = table.byte_of.get(character, 0)
+    if not 0x80 <= last < 0xC0:
+        return True, ""
+    try:
+        return True, bytes([*raw, last]).decode() if len(raw) + 1 == needed else LOST
+    except UnicodeDecodeError:
+        return True, ""

@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from roadwright.outline import Repair
-from roadwright.sources._likelihood import JOINER, KEYCAP, VARIATION, is_typographic, languages, weight
-from roadwright.sources._mojibake import CODECS, LOST, SOFT_HYPHEN, Codec, Unit, codec, units
+from roadwright.sources._likelihood import JOINER, KEYCAP, VARIATION, cued, is_typographic, languages, weight
+from roadwright.sources._mojibake import CODECS, LOST, SOFT_HYPHEN, Codec, Unit, codec, continued, units
 
 PASSES = 3
 """How often text is misread in practice: once, twice; a third time is rare, and more is not worth looking for."""
@@ -23,11 +24,17 @@ PASSES = 3
 ENOUGH = 3.0
 """The evidence that a line is damaged without a second opinion: one dash or emoji, or three letters."""
 
+SOME = 1.0
+"""The evidence that is worth a second opinion: one common letter, or what is left of one dash."""
+
 SHARE = 0.6
 """How much of all likelihood a reading needs to be taken."""
 
 RARER = 0.25
 """A soft hyphen is dropped by fewer programs than an undefined byte."""
+
+DOUBTFUL = 100.0
+"""How much less likely a character is that breaks off a sequence which was misread twice."""
 
 _CONTROL = re.compile("[\x80-\x9f]")
 _MODIFIERS = (VARIATION, KEYCAP, JOINER)
@@ -45,10 +52,13 @@ class _Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Habits:
-    """What the whole document shows: the codecs that damaged it, and the languages it is written in."""
+    """What the whole document shows: the codecs, those first that explain most of it; which of them have damaged it
+    beyond doubt; and the languages that its letters are from, by codec.
+    """
 
-    codecs: frozenset[str]
-    languages: dict[str, frozenset[str]]
+    order: tuple[str, ...] = CODECS
+    sure: frozenset[str] = frozenset()
+    languages: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 def repair(text: str) -> tuple[str, tuple[Repair, ...]]:
@@ -74,25 +84,22 @@ def repair(text: str) -> tuple[str, tuple[Repair, ...]]:
 
 
 def _habits(suspects: dict[int, str]) -> _Habits:
-    """A codec is a habit of the document if its traces outweigh the lines that it cannot have damaged."""
-    damaged: Counter[str] = Counter()
+    """A codec is sure to have damaged the document if its lines outweigh those that it cannot have damaged."""
+    explained: Counter[str] = Counter()
     letters: dict[str, Counter[str]] = {name: Counter() for name in CODECS}
-    none = _Habits(frozenset(), {})
-    readings = {}
-    for number, line in suspects.items():
-        found = _best(line, none)
-        if found:
-            name, reading = found
-            damaged[name] += 1
-            readings[number] = name
-            letters[name].update(c for c in reading.text if not c.isascii() and c.isalpha())
-    clean = sum(
-        number not in readings and any(character.isalpha() and not character.isascii() for character in line)
-        for number, line in suspects.items()
-    )
+    clean = 0
+    for line in suspects.values():
+        found = [(name, reading) for name, reading in _readings(line, _Habits()) if _is_damage(line, reading)]
+        most = max((reading.evidence for _, reading in found), default=0.0)
+        for name, reading in found:
+            if reading.evidence == most:
+                explained[name] += 1
+                letters[name].update(c for c in reading.text if not c.isascii() and c.isalpha())
+        clean += not found and any(character.isalpha() and not character.isascii() for character in line)
     return _Habits(
-        frozenset(name for name, count in damaged.items() if count >= 3 and count >= 3 * clean),
-        {name: languages("".join(found.elements())) for name, found in letters.items()},
+        order=tuple(sorted(CODECS, key=lambda name: -explained[name])),
+        sure=frozenset(name for name, count in explained.items() if count >= max(3, 3 * clean)),
+        languages={name: languages("".join(found.elements())) for name, found in letters.items()},
     )
 
 
@@ -131,20 +138,24 @@ def _people_count(text: str, mended: tuple[bool, ...]) -> int:
 
 def _best(line: str, habits: _Habits) -> tuple[str, _Reading] | None:
     """The codec through which the line reads best, if it is damaged at all."""
-    best: tuple[str, _Reading] | None = None
-    for name in CODECS:
-        table = codec(name)
-        if not (table.trace.search(line) or (name in habits.codecs and table.run.search(line))):
-            continue
-        reading = _read(line, table, habits.languages.get(name, frozenset()))
-        if best is None or reading.evidence > best[1].evidence:
-            best = name, reading
-    if best is None:
+    found = list(_readings(line, habits))
+    if not found:
         return None
-    name, reading = best
-    if reading.evidence >= ENOUGH or (reading.evidence > 0 and (name in habits.codecs or _looks_bad(line))):
-        return best
-    return None
+    name, reading = max(found, key=lambda pair: pair[1].evidence)
+    return (name, reading) if (name in habits.sure and reading.evidence >= 0) or _is_damage(line, reading) else None
+
+
+def _readings(line: str, habits: _Habits) -> Iterator[tuple[str, _Reading]]:
+    """The line through every codec that may have damaged it."""
+    for name in habits.order:
+        table = codec(name)
+        if table.trace.search(line) or (name in habits.sure and table.run.search(line)):
+            yield name, _read(line, table, habits.languages.get(name, frozenset()))
+
+
+def _is_damage(line: str, reading: _Reading) -> bool:
+    """Whether the evidence is enough, or is something and the line looks damaged to a second pair of eyes."""
+    return reading.evidence >= ENOUGH or (reading.evidence >= SOME and _looks_bad(line))
 
 
 def _looks_bad(line: str) -> bool:
@@ -158,6 +169,7 @@ def _read(line: str, table: Codec, spoken: frozenset[str]) -> _Reading:
     text: list[str] = []
     mended: list[bool] = []
     evidence, undecided, at = 0.0, 0, 0
+    expected = cued(line)
     for run in units(line, table):
         if run is None:
             evidence -= 0.5
@@ -166,9 +178,11 @@ def _read(line: str, table: Codec, spoken: frozenset[str]) -> _Reading:
         for unit in run:
             text.extend(line[at : unit.start])
             mended.extend([False] * (unit.start - at))
-            character, at = _choice(unit, text[-1] if text else "", line, spoken)
+            before = "".join(text[-3:]) if mended and mended[-1] else ""
+            character, at = _choice(unit, text[-1] if text else "", line, before, table, spoken, expected)
             script = _script(character)
-            evidence += _evidence(unit, character, script == scripts)
+            foreign = script not in {"", "LATIN", scripts} and _touches_latin(line, unit.start, at)
+            evidence += 0.1 if foreign else _evidence(unit, character, script == scripts)
             scripts = script
             if character:
                 text.append(character)
@@ -182,22 +196,45 @@ def _read(line: str, table: Codec, spoken: frozenset[str]) -> _Reading:
     return _Reading("".join(text), tuple(mended), evidence, undecided)
 
 
-def _choice(unit: Unit, left: str, line: str, spoken: frozenset[str]) -> tuple[str, int]:
-    """The character that the unit was and where it ends; no character where none is clearly the likeliest."""
+def _choice(
+    unit: Unit,
+    left: str,
+    line: str,
+    before: str,
+    table: Codec,
+    spoken: frozenset[str],
+    expected: frozenset[str],
+) -> tuple[str, int]:
+    """The character that the unit was and where it ends; no character where none is clearly the likeliest.
+
+    ``before`` are the characters just mended: what is left of a line misread twice goes on from them.
+    """
     if len(unit.readings) == 1 and not unit.readings[0][1]:
         return unit.readings[0][0], unit.end
-    weights = [
-        (weight(character, left, line[end : end + 1], spoken, line) * RARER ** lost.count(SOFT_HYPHEN), character, end)
-        for readings, end in ((unit.readings, unit.end), (unit.spaced, unit.end + 1))
-        for character, lost in readings
-    ]
-    heaviest, character, end = max(weights)
-    whole = sum(amount for amount, _, _ in weights)
-    return (character, end) if heaviest >= SHARE * whole and heaviest >= 1 else ("", unit.end)
+    best, end, heaviest, whole = "", unit.end, 0.0, 0.0
+    for readings, after in ((unit.readings, unit.end), (unit.spaced, unit.end + 1)):
+        right = line[after : after + 1]
+        for character, lost in readings:
+            amount = weight(character, left, right, spoken, expected)
+            inside, whole_character = continued(before, character, table)
+            if inside:
+                amount = weight(whole_character, "", "", spoken, expected) if whole_character else amount / DOUBTFUL
+            amount *= RARER ** lost.count(SOFT_HYPHEN)
+            whole += amount
+            if amount > heaviest:
+                best, end, heaviest = character, after, amount
+    return (best, end) if heaviest >= max(1.0, SHARE * whole) else ("", unit.end)
 
 
 def _script(character: str) -> str:
-    return unicodedata.name(character, "").split(" ")[0] if character.isalpha() else ""
+    """The script of a letter by its Unicode name; those that Japanese mixes count as one."""
+    name = unicodedata.name(character, "").replace("-", " ").split(" ")[0] if character.isalpha() else ""
+    return "CJK" if name in {"HIRAGANA", "KATAKANA"} else name
+
+
+def _touches_latin(line: str, start: int, end: int) -> bool:
+    """Whether a plain letter stands right beside: words do not mix alphabets."""
+    return any(letter.isascii() and letter.isalpha() for letter in (line[start - 1 : start], line[end : end + 1]))
 
 
 def _evidence(unit: Unit, character: str, continued: bool) -> float:
@@ -206,7 +243,9 @@ def _evidence(unit: Unit, character: str, continued: bool) -> float:
     A letter counts if it is a common one, or continues a word of its own script.
     """
     if not character:
-        return 0.5 if unit.seen else 0.0
+        # The beginning of an emoji is hardly anything else, even where its end is lost.
+        is_emoji = bool(unit.readings) and 0x1F000 <= ord(unit.readings[0][0]) < 0x20000
+        return 1.5 * unit.seen if is_emoji else 0.5 * bool(unit.seen)
     if is_typographic(character):
         return 3.0 if unit.seen >= 2 else 1.5 if unit.seen else 0.0
     if character.isalpha() and (continued or weight(character, "", "", frozenset()) >= 1):

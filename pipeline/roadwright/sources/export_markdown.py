@@ -41,7 +41,7 @@ class _Entry:
 def detect(name: str, text: str) -> bool:
     """By the comment before a phase, whatever the file is called."""
     del name
-    return re.search(r"^<!-- phase: [a-z0-9-]+ -->$", text, re.MULTILINE) is not None
+    return re.search(r"^<!-- phase: [a-z0-9-]+ -->\s*$", text, re.MULTILINE) is not None
 
 
 def parse(text: str) -> Outline:

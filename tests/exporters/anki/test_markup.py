@@ -24,6 +24,7 @@ from roadwright.model import Code, Resource
         ("{{c1::no gap}}", "&#123;&#123;c1&#58;&#58;no gap&#125;&#125;"),
         (r"\[sound:x.mp3] and \[latex]", "&#91;sound:x.mp3] and &#91;latex]"),
         ("[here](https://example.org/a::b)", '<a href="https://example.org/a&#58;&#58;b">here</a>'),
+        ("See [*joins*](#inner-join) first", "See <em>joins</em> first"),
         ("[here](javascript:alert(1))", "&#91;here](javascript:alert(1))"),
         ("![a picture](https://example.org/x.png)", "a picture"),
         ("a\x1fb\x02c\ud800", "abc"),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from roadwright.model import Card, Code, Phase, Resource, Roadmap, Section
+from roadwright.workspace import open_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -140,3 +142,18 @@ def test_content_cannot_reach_out_of_a_card(learner: Learner, build: Build, road
     assert learner.collection.fix_integrity()[1]
     names = [name.name.split("::") for name in learner.collection.decks.all_names_and_ids()]
     assert sorted(map(len, names)) == [1, 1, 2]
+
+
+def test_the_deck_of_this_repository(learner: Learner, build: Build, content: Path) -> None:
+    """Every card of the real roadmap is drawn with both sides full, by Anki, without a complaint about its template."""
+    real = open_folder(content).roadmap
+    deck, _ = build(real)
+    log = learner.install(deck)
+    assert {kind: len(notes) for kind, notes in log.items()} == {"new": len(real.cards)}
+    for card in learner.cards():
+        question, answer = sides(card)
+        assert len(question.text.split()) > 3
+        assert answer.text.strip() != question.text.strip()
+        assert (question.elements | answer.elements) <= OURS
+        assert "{{" not in card.question() + card.answer()
+    assert learner.collection.fix_integrity()[1]

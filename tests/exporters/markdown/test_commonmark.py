@@ -7,7 +7,7 @@ from html import unescape
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -129,6 +129,7 @@ def test_prose(markdown: str, expected: str) -> None:
     assert expected == commonmark.prose(markdown)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_escape_reads_as_the_text(text: str) -> None:
     """Whatever a title holds, it is one heading of that text and nothing else."""
@@ -138,6 +139,7 @@ def test_escape_reads_as_the_text(text: str) -> None:
     assert [token.type for token in tokens] == ["heading_open", "inline", "heading_close"]
 
 
+@settings(deadline=None)
 @given(MARKDOWN)
 def test_inline_stays_an_item(markdown: str) -> None:
     """Whatever a point holds, it is one paragraph of one list item with the words of the original."""
@@ -147,6 +149,7 @@ def test_inline_stays_an_item(markdown: str) -> None:
     assert words(READER.render(commonmark.inline(markdown))) == words(prose.inline(markdown))
 
 
+@settings(deadline=None)
 @given(MARKDOWN)
 def test_blocks_read_as_the_original(markdown: str) -> None:
     """Whatever a summary holds, the same words are read, and no HTML gets through."""
@@ -155,6 +158,7 @@ def test_blocks_read_as_the_original(markdown: str) -> None:
     assert "html_block" not in {token.type for token in READER.parse(written)}
 
 
+@settings(deadline=None)
 @given(MARKDOWN)
 def test_blocks_do_not_reach_out(markdown: str) -> None:
     """Whatever stands before and after a summary stays what it was."""
@@ -164,6 +168,7 @@ def test_blocks_do_not_reach_out(markdown: str) -> None:
     assert tokens[-1].level == 0
 
 
+@settings(deadline=None)
 @given(MARKDOWN)
 def test_blocks_are_stable(markdown: str) -> None:
     """Written twice is the same as written once."""

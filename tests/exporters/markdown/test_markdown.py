@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import cycle
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,7 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.anchors import anchors_plugin
 
-from roadwright import discovery
+from roadwright import discovery, workspace
 from roadwright.artifact import Edition
 from roadwright.exporters import markdown
 from roadwright.gaps.outlining import outline
@@ -194,6 +195,13 @@ def test_round_trip(edition: Edition, roadmap: Roadmap) -> None:
     assert taught(outline(roadmap)) == taught(read)
 
 
+def test_round_trip_of_the_content(content: Path) -> None:
+    """So it is with the roadmap of this repository."""
+    roadmap = workspace.open_folder(content).roadmap
+    text = files(Edition(roadmap=roadmap, fingerprint="0" * 64))["roadmap.md"]
+    assert list(expected_items(roadmap)) == read_back(text)
+
+
 def test_a_smaller_edition(edition: Edition, roadmap: Roadmap) -> None:
     """One phase alone keeps its number, and names what it builds on."""
     small = replace(edition, roadmap=replace(roadmap, phases=roadmap.phases[1:]), whole=roadmap)
@@ -221,8 +229,12 @@ def test_hostile_content(edition: Edition, roadmap: Roadmap, texts: list[str]) -
     html = "".join(token.content for token in tokens if token.type == "html_block")
     assert html.count("<details>") == html.count("</details>") == 4
     assert "<script" not in READER.render(text).lower()
-    read = [(kind, bare(title)) for kind, title, _ in taught(discovery.source_format("", text).parse(text))]
-    assert list(expected_items(filled)) == read
+    assert list(expected_items(filled)) == read_back(text)
+
+
+def read_back(text: str) -> list[tuple[str, str]]:
+    """Kind and words of everything to learn in a Markdown text."""
+    return [(kind, bare(title)) for kind, title, _ in taught(discovery.source_format("", text).parse(text))]
 
 
 def bare(text: str) -> str:

@@ -23,6 +23,7 @@ START, END = "\x02", "\x03"
 
 SPAN = re.compile(r'<span class="\w+">|</span>|[\x02\x03\n]')
 TAG = re.compile(r"<(/?)(\w+)[^>]*>")
+INNER_LINK = re.compile(r'<a href="#[^"]*">(.*?)</a>', re.DOTALL)
 PARAGRAPH = re.compile(r"<p>((?:(?!<p>).)*)</p>\n?", re.DOTALL)
 
 
@@ -32,9 +33,10 @@ def inert(html: str) -> str:
 
 
 def _rendered(text: str) -> str:
+    """The HTML without links to other topics, which a deck cannot follow, and without a lone paragraph's ``<p>``."""
     if not text:
         return ""
-    html = prose.html(text)
+    html = INNER_LINK.sub(r"\1", prose.html(text))
     alone = PARAGRAPH.fullmatch(html)
     return alone[1] if alone else html.rstrip("\n")
 

@@ -20,6 +20,7 @@ _SPECIAL = re.compile(r"[\\`*\[\]<~|$]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 _LINE_START = re.compile(r"(?:#{1,6}|[-+])(?=\s|$)|>|[-=:][-=: ]*$")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _BOLD_LINE = re.compile(r"^\*\*[^*]*\*\*$", re.MULTILINE)
+_UNDELIMITED = frozenset({"text", "code_inline", "softbreak"})
 _LISTS = frozenset({"bullet_list", "ordered_list"})
 
 
@@ -162,6 +163,8 @@ def _paragraph(node: SyntaxTreeNode, *, bold: bool = False) -> str:
         return ""
     spans = node.children[0].children
     written = _lines(_spans(spans))
+    if not bold and all(span.type in _UNDELIMITED for span in spans):
+        return written
     original = _html(node.children[0])
     if bold and parser().renderInline(f"**{written}**") == f"<strong>{original}</strong>":
         return f"**{written}**"

@@ -2,7 +2,8 @@
 
 Page numbers behind links: WeasyPrint lays out the whole book without them, then again every page that shows one, then
 once more because the number of all pages, which no link asks for, has become known. But nearly every link of the book
-points backwards, to a page that is finished when its own comes, so its number can stand there from the start.
+points backwards, to a page that is finished when its own comes, so its number can stand there from the start. Two
+thirds of the layout are saved.
 
 Page references: pydyf lists those of all pages anew for each of the many elements of the tag tree.
 
@@ -53,9 +54,21 @@ def _collector() -> type:
 
         def __init__(self) -> None:
             super().__init__()
-            self._lookups: dict[str, list[Any]] = {}
+            self._lookups: defaultdict[str, list[Any]] = defaultdict(list)
             self._filled: list[Any] = []
             self._page = -1
+
+        def collect_missing_counters(
+            self, parent_box: Any, css_token: str, parse_again_function: Any, *missing: object
+        ) -> None:
+            """Note who shows a page number: in the book's style sheet always that of its own ``href``.
+
+            Without the missing counters, since WeasyPrint takes those for the page that the box itself is on.
+            """
+            super().collect_missing_counters(parent_box, css_token, parse_again_function, [], missing[1])
+            lookup = self.counter_lookup_items.get((parent_box, css_token))
+            if lookup and missing[1]:
+                self._lookups[parent_box.element.get("href").removeprefix("#")].append(lookup)
 
         def cache_target_page_counters(
             self, anchor_name: str, page_counter_values: dict[str, Any], page_maker_index: int, page_maker: list[Any]
@@ -69,7 +82,7 @@ def _collector() -> type:
             if target.cached_page_counter_values.get("page") == page_counter_values.get("page"):
                 return
             target.cached_page_counter_values = deepcopy(page_counter_values)
-            for lookup in self._lookups_of(anchor_name):
+            for lookup in self._lookups[anchor_name]:
                 if lookup.page_maker_index is None or lookup.page_maker_index >= len(page_maker):
                     # It stands on this page, already drawn without the number, or on a later one.
                     lookup.pending = True
@@ -85,16 +98,6 @@ def _collector() -> type:
                     lookup.pending = False
                 self._filled.clear()
                 self._page = page
-
-        def _lookups_of(self, anchor: str) -> list[Any]:
-            if not self._lookups:
-                lookups = defaultdict(list)
-                for (_, token), lookup in self.counter_lookup_items.items():
-                    if token == "content":  # noqa: S105
-                        for name in lookup.missing_target_counters:
-                            lookups[name].append(lookup)
-                self._lookups = dict(lookups)
-            return self._lookups.get(anchor, [])
 
     return EarlyCollector
 
