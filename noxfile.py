@@ -53,6 +53,13 @@ def build(session: nox.Session) -> None:
 
 
 @nox.session
+def bench(session: nox.Session) -> None:
+    """Measure lint against its peers; arguments after -- go to benchmarks/lint.py. Takes some minutes."""
+    install(session, "bench")
+    session.run("python", "benchmarks/lint.py", *session.posargs)
+
+
+@nox.session
 def wheel(session: nox.Session) -> None:
     """Build the wheel, install it in a clean environment and use it from an empty folder."""
     session.install("--constraint", str(CONSTRAINTS), "build", "hatchling")

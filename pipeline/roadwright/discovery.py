@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
+from importlib.util import find_spec
 from pkgutil import iter_modules
 from types import ModuleType
 from typing import Literal, Protocol, cast
@@ -75,6 +75,8 @@ def find(room: Room) -> dict[str, ModuleType]:
 
     Raises RoadwrightError where two share a name, since one of them would never run.
     """
+    from importlib.metadata import entry_points
+
     package = import_module(f"roadwright.{room}")
     modules = [
         import_module(f"{package.__name__}.{m.name}") for m in iter_modules(package.__path__) if m.name[0] != "_"
@@ -104,12 +106,19 @@ def exporter(name: str) -> Exporter:
 
 def reporter(name: str, prints: Printed) -> Reporter:
     """The reporter of that name. Raises RoadwrightError where there is none, or where it cannot print that."""
-    able = {other: module for other, module in find("reporters").items() if hasattr(module, prints)}
-    if name in find("reporters") and name not in able:
-        raise RoadwrightError(
-            f"format {name} does not print {prints}", hint=f"choose from: {', '.join(able)}"
-        )
-    return cast(Reporter, _named("reporters", name))
+    module = _own("reporters", name) or _named("reporters", name)
+    if not hasattr(module, prints):
+        able = [other for other, known in find("reporters").items() if hasattr(known, prints)]
+        raise RoadwrightError(f"format {name} does not print {prints}", hint=f"choose from: {', '.join(able)}")
+    return cast(Reporter, module)
+
+
+def _own(room: Room, name: str) -> ModuleType | None:
+    """Our own module of that name, so that the others need not be imported to find it."""
+    if not name.isidentifier() or name.startswith("_") or find_spec(f"roadwright.{room}.{name}") is None:
+        return None
+    module = import_module(f"roadwright.{room}.{name}")
+    return module if name == module.NAME else None
 
 
 def _named(room: Room, name: str) -> ModuleType:

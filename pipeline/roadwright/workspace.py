@@ -10,15 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path as File
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from roadwright import building, discovery, document, files, linting, loader, schemas
+from roadwright import discovery, document, files, linting, loader, schemas
 from roadwright.artifact import Edition, silent
-from roadwright.building import Built, Progress
 from roadwright.comparison import GapReport, Side
 from roadwright.diagnostics import Diagnostic, Finding, RoadwrightError
 from roadwright.document import Document
@@ -28,6 +26,9 @@ from roadwright.outline import Outline
 from roadwright.places import Places
 from roadwright.settings import Settings
 from roadwright.settings import find as find_settings
+
+if TYPE_CHECKING:
+    from roadwright.building import Built, Progress
 
 UNREADABLE = "RW105"
 LEDGER = "anki.lock.json"
@@ -76,6 +77,8 @@ class Workspace:
     @cached_property
     def fingerprint(self) -> str:
         """64 hex digits that change exactly when the roadmap does."""
+        from hashlib import sha256
+
         return sha256(msgspec.json.encode(self.roadmap)).hexdigest()
 
     @cached_property
@@ -156,6 +159,8 @@ class Workspace:
             ledger=files.read(ledger, document.MAX_BYTES).decode() if ledger.exists() else "",
             draft=draft,
         )
+        from roadwright import building
+
         return building.build(edition, formats, output / f"{self.roadmap.id}{keep.suffix}", ledger, progress)
 
 

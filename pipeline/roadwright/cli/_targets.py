@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from roadwright import baseline, document, workspace
+from roadwright import document, workspace
 from roadwright.diagnostics import Finding, RoadwrightError
 from roadwright.loader import ROADMAP
 from roadwright.model import Roadmap
 from roadwright.settings import Settings
 from roadwright.settings import find as find_settings
 from roadwright.workspace import Workspace
+
+if TYPE_CHECKING:
+    from roadwright.baseline import Key
 
 STDIN = Path("-")
 
@@ -29,18 +33,18 @@ class Wanted:
     ignore: tuple[str, ...] = ()
     run_code: bool = False
     since: str = ""
-    known: Counter[baseline.Key] = field(default_factory=Counter)
+    known: Counter[Key] = field(default_factory=Counter)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Target:
-    """A roadmap, the one file of it that findings are shown of, or None, and the text that counts instead of a file."""
+    """A roadmap, the files of it that findings are shown of (none: all), and texts that count instead of files."""
 
     folder: Path
     wanted: Wanted
     settings: Settings
     before: Roadmap | None
-    file: Path | None = None
+    files: tuple[Path, ...] = ()
     overlay: Mapping[str, str] = field(default_factory=dict)
 
     def open(self, texts: Mapping[str, str] | None = None) -> Workspace:
@@ -52,37 +56,57 @@ class Target:
 
     def visible(self, opened: Workspace) -> tuple[Finding, ...]:
         """The findings that are asked for and not known."""
-        found = opened.findings_in(self.file) if self.file else opened.findings
-        return baseline.unknown(found, self.keys(opened, found), self.wanted.known) if self.wanted.known else found
+        found = opened.findings
+        if self.files:
+            found = tuple(one for file in dict.fromkeys(self.files) for one in opened.findings_in(file))
+        if not self.wanted.known:
+            return found
+        from roadwright import baseline
 
-    def keys(self, opened: Workspace, found: Iterable[Finding]) -> list[baseline.Key]:
+        return baseline.unknown(found, self.keys(opened, found), self.wanted.known)
+
+    def keys(self, opened: Workspace, found: Iterable[Finding]) -> list[Key]:
         """What the findings are known by."""
+        from roadwright import baseline
+
         return [baseline.key(finding, opened.places, opened.roadmap.id) for finding in found]
 
 
-def targets(paths: Iterable[Path], wanted: Wanted, stdin_filename: Path | None) -> Iterator[Target]:
-    """What the paths mean. Raises RoadwrightError for a path with no roadmap, and for faulty settings."""
+def targets(paths: Iterable[Path], wanted: Wanted, stdin_filename: Path | None) -> list[Target]:
+    """What the paths mean, each roadmap once.
+
+    Raises RoadwrightError for a path with no roadmap, and for faulty settings.
+    """
+    files: dict[Path, list[Path]] = {}
+    whole: set[Path] = set()
+    overlays: dict[Path, dict[str, str]] = {}
     for path in paths:
-        overlay: dict[str, str] = {}
         if path == STDIN:
             if stdin_filename is None:
                 raise click.UsageError("- needs --stdin-filename, which says whose text it is")
             folder = _owner(stdin_filename)
-            overlay[stdin_filename.absolute().relative_to(folder.absolute()).as_posix()] = _stdin()
-            yield _target(folder, wanted, stdin_filename, overlay)
+            name = stdin_filename.absolute().relative_to(folder.absolute()).as_posix()
+            overlays[folder] = {name: _stdin()}
+            files.setdefault(folder, []).append(stdin_filename)
         else:
             for folder in workspace.find(path):
-                yield _target(folder, wanted, path if path.is_file() else None, overlay)
+                files.setdefault(folder, []).append(path)
+                if path.is_dir():
+                    whole.add(folder)
+    return [
+        _target(folder, wanted, () if folder in whole else tuple(inside), overlays.get(folder, {}))
+        for folder, inside in files.items()
+    ]
 
 
-def _target(folder: Path, wanted: Wanted, file: Path | None, overlay: Mapping[str, str]) -> Target:
+def _target(folder: Path, wanted: Wanted, files: tuple[Path, ...], overlay: Mapping[str, str]) -> Target:
     chosen = find_settings(folder).adjusted(select=wanted.select, ignore=wanted.ignore, opt_in=wanted.run_code)
     before = None
     if wanted.since:
         from roadwright import revisions
 
         before = revisions.roadmap_at(folder, wanted.since)
-    return Target(folder=folder, wanted=wanted, settings=chosen, before=before, file=file, overlay=overlay)
+    return Target(folder=folder, wanted=wanted, settings=chosen, before=before, files=files, overlay=overlay)
 
 
 def _owner(file: Path) -> Path:

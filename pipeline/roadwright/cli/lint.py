@@ -6,14 +6,17 @@ import gc
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from roadwright import baseline as baselines
 from roadwright import document, files
-from roadwright.cli import _fixes, _options, _reports, _watch
+from roadwright.cli import _options, _reports
 from roadwright.cli._targets import STDIN, Target, Wanted, targets
 from roadwright.diagnostics import Finding
+
+if TYPE_CHECKING:
+    from roadwright.baseline import Key
 
 
 @click.command("lint", cls=_reports.ReportingCommand)
@@ -66,15 +69,17 @@ def command(
         ignore=_split(ignore),
         run_code=run_code,
         since=since,
-        known=baselines.load(files.read(baseline, document.MAX_BYTES), str(baseline)) if baseline else Counter(),
+        known=_known(baseline) if baseline else Counter(),
     )
     paths = paths or (_options.default_path(),)
 
     def check() -> bool:
         """Look once and report; whether something was found."""
         gc.disable()  # what is read stays until the end, so looking for garbage in it only takes time
-        chosen = list(targets(paths, wanted, stdin_filename))
+        chosen = targets(paths, wanted, stdin_filename)
         if diff:
+            from roadwright.cli import _fixes
+
             return sum(_fixes.show(target, unsafe=unsafe_fixes) for target in chosen) > 0
         if write_baseline:
             return _write_baseline(chosen, write_baseline)
@@ -84,6 +89,8 @@ def command(
         return bool(found)
 
     if watch:
+        from roadwright.cli import _watch
+
         _watch.watch([target.folder for target in targets(paths, wanted, stdin_filename)], check)
     else:
         ctx.exit(1 if check() else 0)
@@ -91,15 +98,27 @@ def command(
 
 def _found(target: Target, *, fix: bool, unsafe: bool) -> Sequence[Finding]:
     """The findings, or with ``fix`` those that are left when the fixes have been written."""
-    return _fixes.write(target, unsafe=unsafe) if fix else target.visible(target.open())
+    if not fix:
+        return target.visible(target.open())
+    from roadwright.cli import _fixes
+
+    return _fixes.write(target, unsafe=unsafe)
+
+
+def _known(file: Path) -> Counter[Key]:
+    from roadwright import baseline
+
+    return baseline.load(files.read(file, document.MAX_BYTES), str(file))
 
 
 def _write_baseline(chosen: Iterable[Target], file: Path) -> bool:
+    from roadwright import baseline
+
     keys = []
     for target in chosen:
         opened = target.open()
         keys += target.keys(opened, target.visible(opened))
-    files.write(file, baselines.dump(keys).encode())
+    files.write(file, baseline.dump(keys).encode())
     click.echo(f"{file}: {len(keys)} {'finding' if len(keys) == 1 else 'findings'} put up with")
     return False
 

@@ -11,6 +11,7 @@ from roadwright.gaps.weighing import generic
 
 _TIE = 0.03
 _SPECIFIC = 1.3
+_EXACT = 0.92
 _PLACED = 0.1
 _PLACED_MEMBER = 0.15
 _PLACED_NAMESAKE = 0.4
@@ -21,7 +22,8 @@ def judge(bench: Bench, possible: list[Link], chosen: list[Link]) -> None:
     """Set ``confident`` and ``rivals`` of the chosen links.
 
     A link is confident where the names say the same without guesswork and the places agree: at all for a name of one
-    word, well for a name that stands at several places of one side. A name that is only mentioned ("X vs Y") is not.
+    word, well for a name that stands at several places of one side. What is only mentioned ("X vs Y") is not covered,
+    nor is what a point lists elsewhere; a heading covers an item, and an item a heading, under the same name only.
     """
     namesakes = _Namesakes(bench.left), _Namesakes(bench.right)
     better: dict[int, float] = defaultdict(float)
@@ -31,6 +33,7 @@ def judge(bench: Bench, possible: list[Link], chosen: list[Link]) -> None:
     for link in possible:
         if link.sure:
             by_right[link.right].append(link)
+    linked = {(link.left, link.right) for link in chosen if link.sure}
     for link in chosen:
         if not link.sure:
             continue
@@ -40,12 +43,28 @@ def judge(bench: Bench, possible: list[Link], chosen: list[Link]) -> None:
         member = one.member or other.member
         placed = link.place >= (_PLACED_NAMESAKE if shared else _PLACED_MEMBER if member else _PLACED)
         placed = placed or (link.likeness.weight >= _SPECIFIC and not shared and not guessed)
-        link.confident = placed and not _mentioned(one) and not _mentioned(other)
+        link.confident = (
+            placed
+            and not (_mentioned(one) or _mentioned(other))
+            and not ((_listed(one) or _listed(other)) and not _together(one, other, linked))
+            and (link.likeness.strict >= _EXACT or (one.item.kind in HEADINGS) == (other.item.kind in HEADINGS))
+        )
         link.rivals = tuple(
             rival.left
             for rival in by_right[link.right]
             if _rivals(bench, link, rival, namesakes[0]) and better[rival.left] <= rival.score
         )
+
+
+def _listed(node: Node) -> bool:
+    """Whether a node is one of several things that a point lists, maybe as mere examples."""
+    return node.member and node.item.kind == "point"
+
+
+def _together(one: Node, other: Node, linked: set[tuple[int, int]]) -> bool:
+    """Whether two nodes stand in enumerations, or below items, that correspond as well."""
+    around = {(left, right) for left in (one.parent, one.owner) for right in (other.parent, other.owner)}
+    return not linked.isdisjoint(around - {(one.index, other.index)})
 
 
 def _rivals(bench: Bench, link: Link, rival: Link, namesakes: _Namesakes) -> bool:

@@ -15,6 +15,8 @@ from roadwright.gaps.reading import Node
 from roadwright.gaps.weighing import generic
 from roadwright.outline import TAUGHT, Item, Kind, Outline
 
+_LIKELY = 0.55
+
 
 def missing(compared: Compared) -> Iterator[Gap]:
     """What the source has and the left side does not: items, and members of enumerations that are else covered."""
@@ -42,9 +44,10 @@ def missing(compared: Compared) -> Iterator[Gap]:
 
 
 def _suggestion(found: Alignment, links: Sequence[Link]) -> str:
-    if not links:
+    likely = [link for link in links if link.score >= _LIKELY]
+    if not likely:
         return "add it, or decide on this finding"
-    titles = dict.fromkeys(f"`{found.bench.left.nodes[link.left].item.text}`" for link in links)
+    titles = dict.fromkeys(f"`{found.bench.left.nodes[link.left].item.text}`" for link in likely)
     return f"perhaps {' or '.join(titles)}: confirm it with an alias there or a `same-as` decision"
 
 

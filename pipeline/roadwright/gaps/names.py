@@ -27,6 +27,8 @@ _SEPARATOR = re.compile(r"\s*[,;，、؛،|·•]\s*|\s+/\s+|(?<=\w\w)/(?=\w\w)|
 _CONJUNCTION = re.compile(r"\s+(?:and|or|und|oder|et|ou|y|o|e)\s+|\s+[&/]\s+|(?<=\w\w)/(?=\w\w)", re.IGNORECASE)
 _VERSUS = re.compile(r"\s+(?:vs\.?|versus)\s+", re.IGNORECASE)
 _HEAD = re.compile(r"\s*(?:[;–—]|\s-\s|\b(?:for|with|by|in|using|when|so that|because|from|on|as|that|which)\b)\s*")
+_OPENING = re.compile(r"^(?:and|or|&|such as|like|e\.g\.|including|for example)\s+", re.IGNORECASE)
+_OBJECT = re.compile(r"^\S+(?:\s+\S+)*?\s+(?:of|for|with|in|from|by|between|about|to|on|at)\s", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.!?;:]+(?:\s+|$)")
 _LONGEST_MEMBER = 6
 _SENTENCE = re.compile(r"[.!?]$|(?:\S+\s+){12}")
@@ -142,7 +144,7 @@ def _members(text: str) -> tuple[Member, ...]:
     versus = _VERSUS.split(bare)
     compared = len(versus) > 1 and not head
     parts = versus if compared else _split(bare)
-    if len(parts) < 2:
+    if len(parts) < 2 or (_OBJECT.match(parts[0]) and not compared):
         return ()
     return tuple(
         Member(part, _distinct_member(part, other, head), compared)
@@ -164,7 +166,7 @@ def _split(text: str) -> list[str]:
     parts = [
         piece.strip(" .`…")
         for part in _SEPARATOR.split(text)
-        for piece in _CONJUNCTION.split(re.sub(r"^(?:and|or|&)\s+", "", part.strip()))
+        for piece in _CONJUNCTION.split(_OPENING.sub("", part.strip()))
     ]
     parts = [part for part in parts if words(part) and part.casefold() not in {"etc", "and", "or"}]
     if len(parts) < 2 or any(len(part.split()) > _LONGEST_MEMBER for part in parts):

@@ -14,10 +14,10 @@ from functools import cache
 from itertools import chain
 from math import ceil
 
-MOST = 64
+MOST = 16
 """Sets that one set is compared with at the most, so that the time stays linear whatever the texts are."""
 
-_Meetings = tuple[tuple[tuple[int, int], int], ...]
+_Meetings = dict[tuple[int, int], int]
 """Size of another set and place of the word in it, and how many words the two must share."""
 
 
@@ -27,16 +27,17 @@ def near(texts: Sequence[frozenset[str]], threshold: float) -> Iterator[tuple[in
     What is like an earlier set is not compared with later ones: they are like the earlier one as well, or nearly. Empty
     sets are like nothing.
     """
-    rarity = Counter(chain.from_iterable(texts))
-    holders: dict[str, dict[tuple[int, int], list[int]]] = {}
+    count = Counter(chain.from_iterable(texts))
+    rank = {word: place for place, (_, word) in enumerate(sorted((often, word) for word, often in count.items()))}
+    holders: dict[int, dict[tuple[int, int], list[int]]] = {}
     for index, text in enumerate(texts):
         meetings = _meetings(len(text), threshold)
-        ordered = sorted([(rarity[word], word) for word in text])[: len(meetings)]
-        match = _match(text, ordered, meetings, texts, holders)
+        rarest = sorted(map(rank.__getitem__, text))[: len(meetings)]
+        match = _match(text, rarest, meetings, texts, holders)
         if match is not None:
             yield index, match
             continue
-        for place, (_, word) in enumerate(ordered):
+        for place, word in enumerate(rarest):
             holders.setdefault(word, {}).setdefault((len(text), place), []).append(index)
 
 
@@ -52,31 +53,31 @@ def _meetings(size: int, threshold: float) -> tuple[_Meetings, ...]:
 
     sizes = range(ceil(threshold * size), int(size / threshold) + 1) if size else range(0)
     return tuple(
-        tuple(
-            ((other, other_place), needed(other))
+        {
+            (other, other_place): needed(other)
             for other in sizes
             for other_place in range(first_words(other))
             if min(size - place, other - other_place) >= needed(other)
-        )
+        }
         for place in range(first_words(size) if size else 0)
     )
 
 
 def _match(
     text: frozenset[str],
-    ordered: Sequence[tuple[int, str]],
+    rarest: Sequence[int],
     meetings: Sequence[_Meetings],
     texts: Sequence[frozenset[str]],
-    holders: dict[str, dict[tuple[int, int], list[int]]],
+    holders: dict[int, dict[tuple[int, int], list[int]]],
 ) -> int | None:
     left = MOST
-    for (_, word), places in zip(ordered, meetings, strict=True):
-        held = holders.get(word)
-        if held is None:
-            continue
-        for place, needed in places:
+    for word, places in zip(rarest, meetings, strict=True):
+        held = holders.get(word, {})
+        for place in places if len(places) < len(held) else held:
+            if place not in places:
+                continue
             for other in held.get(place, ()):
-                if len(text & texts[other]) >= needed:
+                if len(text & texts[other]) >= places[place]:
                     return other
                 left -= 1
                 if not left:

@@ -30,6 +30,9 @@ _ELSEWHERE = re.compile(
     r"\b(?:above|below)\?|\b(?:this|the following) (?:code|query|snippet|program|example|statement|command|output)\b|"
     r"^(?:and|but|so|it|they|these|those)\b|\b(?:does|do|is|are|can|did|would|will) (?:it|they|this|these|those) \w+\?"
 )
+_FIRST = ("and ", "but ", "so ", "it ", "they ", "these ", "those ")
+_POINTERS = (" it ", " they ", " this ", " these ", " those ", "the above", "the previous", "the preceding", "the last",
+             " above?", " below?", "the following ")  # fmt: skip
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
@@ -37,7 +40,10 @@ def check(content: Content) -> Iterator[Diagnostic]:
     for path, card in content.roadmap.cards:
         if card.code or card.broken or not card.front or "```" in card.front:
             continue
-        found = _ELSEWHERE.search(words_only(card.front.lower()))
+        front = card.front.lower()
+        if not (front.startswith(_FIRST) or any(word in front for word in _POINTERS)):
+            continue
+        found = _ELSEWHERE.search(words_only(front))
         if found and not _names_subject_first(card.front, found.start()):
             pointer = card.front[found.start() : found.end()].rstrip("?")
             yield Diagnostic(

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Fix, Severity
-from roadwright.model import Content, Path
+from roadwright.model import Content, Path, Roadmap
 from roadwright.rules._quoting import quoted
 
 CODE = "RW503"
@@ -31,19 +31,10 @@ _LOCAL = ("localhost", "127.", "[::1]", "0.0.0.0")  # noqa: S104 -- looked for, 
 
 def check(content: Content) -> Iterator[Diagnostic]:
     """Yield each http address: a warning with a safe fix where the site is known by https, else a note."""
-    addresses = [(("url",), content.roadmap.url)] if content.roadmap.url else []
-    found: list[tuple[Path, str]] = [
-        *addresses,
-        *(
-            ((*path, "resources", i, "url"), resource.url)
-            for path, topic in content.roadmap.topics
-            for i, resource in enumerate(topic.resources)
-        ),
-    ]
-    insecure = [(path, url) for path, url in found if url.startswith("http://")]
+    insecure = [(path, url) for path, url in _addresses(content.roadmap) if url.startswith("http://")]
     if not insecure:
         return
-    secure = {_site(url) for _, url in found if url.startswith("https://")}
+    secure = {_site(url) for _, url in _addresses(content.roadmap) if url.startswith("https://")}
     for path, url in insecure:
         site = _site(url)
         if site.startswith(_LOCAL):
@@ -57,6 +48,13 @@ def check(content: Content) -> Iterator[Diagnostic]:
             path=path,
             fix=Fix(path=path, text=quoted("https" + url.removeprefix("http")), safe=known),
         )
+
+
+def _addresses(roadmap: Roadmap) -> Iterator[tuple[Path, str]]:
+    yield ("url",), roadmap.url
+    for path, topic in roadmap.topics:
+        for i, resource in enumerate(topic.resources):
+            yield (*path, "resources", i, "url"), resource.url
 
 
 def _site(url: str) -> str:

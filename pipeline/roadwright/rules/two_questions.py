@@ -25,18 +25,21 @@ NAME = "two-questions"
 SEVERITY: Severity = "warning"
 
 _ASKS = r"(?:what|why|how|when|where|which|who|whose)"
+_AGAIN = re.compile(rf"(?:and|or|then) (?:(?:explain|describe|say) )?{_ASKS}\b(?! (?:to|not)\b)")
 _SECOND = re.compile(
-    rf"\?.*?\w.*?\?|\b{_ASKS}\b[^?]*[,;]?\s+(?:and|or)\s+{_ASKS}\b(?!\s+(?:to|not)\b)[^?]*\?|"
-    rf"\b(?:and|then)\s+(?:explain|describe|say)\s+{_ASKS}\b",
-    re.DOTALL,
+    rf"\b{_ASKS}\b[^?]*[,;]?\s(?:and|or) {_ASKS}\b(?! (?:to|not)\b)[^?]*\?|\b(?:and|then) (?:explain|describe|say)"
 )
+_TWICE = re.compile(r"\?.*?\w.*?\?", re.DOTALL)
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
     """Yield each card whose front asks twice."""
     for path, card in content.roadmap.cards:
-        front = card.front
-        if (front.count("?") > 1 or " and " in front or " or " in front) and _SECOND.search(words_only(front.lower())):
+        front = card.front.lower()
+        if front.count("?") < 2 and not _AGAIN.search(front):
+            continue
+        front = " ".join(words_only(front).split())
+        if _TWICE.search(front) or _SECOND.search(front):
             yield Diagnostic(
                 code=CODE,
                 severity=SEVERITY,

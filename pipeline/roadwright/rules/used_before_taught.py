@@ -47,15 +47,16 @@ def check(content: Content) -> Iterator[Diagnostic]:
     """Yield the first mention of each later topic in each earlier topic's summary."""
     terms = _terms(content.roadmap)
     heads = {form for key in terms for form in inflected(key[0])}
+    singles = {key[0] for key in terms if len(key) == 1}
+    pairs = {key[:2] for key in terms if len(key) > 1}
     for place, (path, topic) in enumerate(content.roadmap.topics):
         said = tokens(topic.summary)
         if heads.isdisjoint(said):
             continue
         told: set[str] = set()
         text = essential(said)
-        for i, word in enumerate(text):
-            if word not in heads:
-                continue
+        following = (*text[1:], "")
+        for i in [i for i, pair in enumerate(zip(text, following, strict=True)) if pair in pairs or pair[0] in singles]:
             for length in range(_LONGEST, 0, -1):
                 term = terms.get(text[i : i + length])
                 if term is None or i + length > len(text):

@@ -27,10 +27,12 @@ CODE = "RW403"
 NAME = "yes-no-question"
 SEVERITY: Severity = "error"
 
-_ASKS = re.compile(
-    r"(?:^|[.!?:]\s+|,\s+)(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|had|must|may|might|shall|"
-    r"isn't|aren't|doesn't|don't|can't)\s(?![^?]*\bor\b)[^?.]*\?|\btrue or false\b|\byes or no\b"
+_VERBS = (
+    "is|are|was|were|do|does|did|can|could|should|would|will|has|have|had|must|may|might|shall|isn't|aren't|doesn't|"
+    "don't|can't"
 )
+_ASKS = re.compile(rf"[.!?:,]\s+(?:{_VERBS})\s(?![^?]*\bor\b)[^?.]*\?")
+_BEGINS = re.compile(rf"\s*(?:{_VERBS})\s(?![^?]*\bor\b)[^?.]*\?")
 _YES_OR_NO = re.compile(r"\W*(?:yes|no)\b(?=\W*$|[,.:;!–—])", re.IGNORECASE)
 _TRUE_OR_FALSE = re.compile(r"\W*(?:true|false)\b(?=\W*$|[,.:;!–—])", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:what|which)\b", re.IGNORECASE)
@@ -56,4 +58,6 @@ def _problem(card: Card) -> str:
         return "is answered by yes or no"
     if _TRUE_OR_FALSE.match(card.back) and not _OPEN.search(card.front):
         return "is answered by true or false"
-    return "asks a yes/no question" if _ASKS.search(words_only(card.front.lower())) else ""
+    front = words_only(card.front.lower())
+    asks = _BEGINS.match(front) or _ASKS.search(front) or "true or false" in front or "yes or no" in front
+    return "asks a yes/no question" if asks else ""

@@ -33,8 +33,14 @@ SHARE = 0.6
 RARER = 0.25
 """A soft hyphen is dropped by fewer programs than an undefined byte."""
 
-DOUBTFUL = 100.0
-"""How much less likely a character is that breaks off a sequence which was misread twice."""
+SPACED = 5.0
+"""How much likelier a byte is that became a space, where two spaces stand or one that tears an emoji apart."""
+
+CONTRADICTION = 0.5
+"""What a run that the codec cannot have damaged takes from weak evidence."""
+
+DOUBTFUL, HOPEFUL = 100.0, 20.0
+"""How much less likely a character is that breaks off a sequence misread twice; how likely one that goes on with it."""
 
 _CONTROL = re.compile("[\x80-\x9f]")
 _MODIFIERS = (VARIATION, KEYCAP, JOINER)
@@ -168,22 +174,21 @@ def _looks_bad(line: str) -> bool:
 def _read(line: str, table: Codec, spoken: frozenset[str]) -> _Reading:
     text: list[str] = []
     mended: list[bool] = []
-    evidence, undecided, at = 0.0, 0, 0
+    strong, weak, undecided, at = 0.0, 0.0, 0, 0
     expected = cued(line)
     for run in units(line, table):
         if run is None:
-            evidence -= 0.5
+            weak -= CONTRADICTION
             continue
-        scripts = ""
+        before = ""
         for unit in run:
             text.extend(line[at : unit.start])
             mended.extend([False] * (unit.start - at))
-            before = "".join(text[-3:]) if mended and mended[-1] else ""
-            character, at = _choice(unit, text[-1] if text else "", line, before, table, spoken, expected)
-            script = _script(character)
-            foreign = script not in {"", "LATIN", scripts} and _touches_latin(line, unit.start, at)
-            evidence += 0.1 if foreign else _evidence(unit, character, script == scripts)
-            scripts = script
+            mended_before = "".join(text[-3:]) if mended and mended[-1] else ""
+            character, at = _choice(unit, text[-1] if text else "", line, mended_before, table, spoken, expected)
+            found = _evidence(line, unit, character, before)
+            strong, weak = (strong + found, weak) if found >= ENOUGH / 2 else (strong, weak + found)
+            before = character
             if character:
                 text.append(character)
                 mended.append(True)
@@ -193,7 +198,7 @@ def _read(line: str, table: Codec, spoken: frozenset[str]) -> _Reading:
                 mended.extend([False] * (at - unit.start))
     text.extend(line[at:])
     mended.extend([False] * (len(line) - at))
-    return _Reading("".join(text), tuple(mended), evidence, undecided)
+    return _Reading("".join(text), tuple(mended), strong + (max(weak, 0.0) if strong else weak), undecided)
 
 
 def _choice(
@@ -217,9 +222,11 @@ def _choice(
         for character, lost in readings:
             amount = weight(character, left, right, spoken, expected)
             inside, whole_character = continued(before, character, table)
-            if inside:
-                amount = weight(whole_character, "", "", spoken, expected) if whole_character else amount / DOUBTFUL
-            amount *= RARER ** lost.count(SOFT_HYPHEN)
+            if inside and not whole_character:
+                amount /= DOUBTFUL
+            elif inside:
+                amount = HOPEFUL if whole_character == LOST else weight(whole_character, "", "", spoken, expected)
+            amount *= RARER ** lost.count(SOFT_HYPHEN) * (1 if after == unit.end else SPACED)
             whole += amount
             if amount > heaviest:
                 best, end, heaviest = character, after, amount
@@ -232,24 +239,30 @@ def _script(character: str) -> str:
     return "CJK" if name in {"HIRAGANA", "KATAKANA"} else name
 
 
-def _touches_latin(line: str, start: int, end: int) -> bool:
-    """Whether a plain letter stands right beside: words do not mix alphabets."""
-    return any(letter.isascii() and letter.isalpha() for letter in (line[start - 1 : start], line[end : end + 1]))
-
-
-def _evidence(unit: Unit, character: str, continued: bool) -> float:
+def _evidence(line: str, unit: Unit, character: str, before: str) -> float:
     """How strongly a unit speaks for damage: long sequences that end as ordinary typography hardly arise by chance.
 
-    A letter counts if it is a common one, or continues a word of its own script.
+    A letter counts if it is a common one, or continues a word of its own script; most where it stands in a word
+    that mixed alphabets or held signs. ``before`` is what the unit before it was.
     """
     if not character:
         # The beginning of an emoji is hardly anything else, even where its end is lost.
-        is_emoji = bool(unit.readings) and 0x1F000 <= ord(unit.readings[0][0]) < 0x20000
+        is_emoji = any(0x1F000 <= ord(reading) < 0x20000 for reading, _ in unit.readings)
         return 1.5 * unit.seen if is_emoji else 0.5 * bool(unit.seen)
     if is_typographic(character):
         return 3.0 if unit.seen >= 2 else 1.5 if unit.seen else 0.0
-    if character.isalpha() and (continued or weight(character, "", "", frozenset()) >= 1):
-        return float(unit.seen) or 0.2
-    if 0xA0 <= ord(character) < 0xC0:
+    if 0x80 <= ord(character) < 0xC0:
         return 1.0
-    return 0.1 if character.isalpha() else -1.0
+    if not character.isalpha():
+        return -1.0
+    script = _script(character)
+    in_latin_word = any(
+        c.isascii() and c.isalpha() for c in (line[unit.start - 1 : unit.start], line[unit.end : unit.end + 1])
+    )
+    if in_latin_word and script != "LATIN":
+        return 0.1
+    if in_latin_word and weight(character, "", "", frozenset()) >= 1 and _script(line[unit.start]) != "LATIN":
+        return ENOUGH
+    if script == _script(before) or weight(character, "", "", frozenset()) >= 1:
+        return float(unit.seen) or 0.2
+    return 0.1

@@ -25,7 +25,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
-    """A phase with what is counted and gathered from it; ``builds_on`` are the earlier phases it needs."""
+    """A phase with what is counted and gathered from it.
+
+    ``builds_on`` are the phases of the whole roadmap that it needs; a smaller edition may not hold them.
+    """
 
     number: int
     phase: Phase
@@ -36,18 +39,23 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
-    """An edition as a book. ``numbers`` are those of the phases in the whole roadmap, by id.
+    """An edition as a book. ``part`` says which part of the whole it is, empty for the whole.
 
-    ``topics`` are the topics that have a page here; ``elsewhere`` are those that only the whole roadmap has.
+    ``phases`` are the ids of its own phases, ``numbers`` those of all phases of the whole roadmap.
+    ``topics`` are the topics that have a page here; ``elsewhere`` are those that only the whole roadmap has. What a
+    topic ``requires`` is taken from the whole: a smaller edition says of it what cannot be read here.
     """
 
     roadmap: Roadmap
+    part: str
     fingerprint: str
     totals: Totals
+    phases: frozenset[str]
     numbers: dict[str, int]
     chapters: tuple[Chapter, ...]
     topics: dict[str, Topic]
     elsewhere: dict[str, Topic]
+    requires: dict[str, tuple[str, ...]]
 
 
 def compose(edition: Edition) -> Book:
@@ -55,32 +63,42 @@ def compose(edition: Edition) -> Book:
     roadmap = edition.roadmap
     numbers = phase_numbers(edition)
     topics = {identifier: placed.value for identifier, placed in roadmap.topic_by_id.items()}
+    all_topics = {identifier: placed.value for identifier, placed in whole(edition).topic_by_id.items()}
     return Book(
         roadmap=roadmap,
+        part=_part(edition),
         fingerprint=edition.fingerprint,
         totals=total(roadmap),
+        phases=frozenset(phase.id for phase in roadmap.phases),
         numbers=numbers,
         chapters=tuple(
             Chapter(
                 number=numbers[phase.id],
                 phase=phase,
                 totals=total(phase),
-                builds_on=tuple(needed(roadmap, phase)),
+                builds_on=tuple(needed(whole(edition), phase.id)),
                 questions=tuple(_questions(phase)),
             )
             for phase in roadmap.phases
         ),
         topics=topics,
-        elsewhere={
-            identifier: placed.value
-            for identifier, placed in whole(edition).topic_by_id.items()
-            if identifier not in topics
-        },
+        elsewhere={identifier: topic for identifier, topic in all_topics.items() if identifier not in topics},
+        requires={identifier: all_topics[identifier].requires for identifier in topics},
     )
 
 
-def needed(roadmap: Roadmap, phase: Phase) -> Iterator[Phase]:
-    """The other phases of the roadmap from which the phase requires a topic, in their order."""
+def _part(edition: Edition) -> str:
+    if len(edition.roadmap.topics) == len(whole(edition).topics):
+        return ""
+    if len(edition.roadmap.phases) > 1:
+        return "Selected topics"
+    phase = edition.roadmap.phases[0]
+    return f"Phase {phase_numbers(edition)[phase.id]}: {phase.title}"
+
+
+def needed(roadmap: Roadmap, identifier: str) -> Iterator[Phase]:
+    """The other phases of the roadmap from which the phase of that id requires a topic, in their order."""
+    phase = next(phase for phase in roadmap.phases if phase.id == identifier)
     home = {topic.id: roadmap.phases[int(path[1])] for path, topic in roadmap.topics}
     wanted = {
         home[required].id

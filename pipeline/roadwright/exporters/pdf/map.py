@@ -110,7 +110,10 @@ def stops(book: Book) -> tuple[tuple[Stop, ...], dict[int, tuple[int, ...]]]:
             )
             for chapter in book.chapters
         ),
-        {place[chapter.phase.id]: tuple(place[phase.id] for phase in chapter.builds_on) for chapter in book.chapters},
+        {
+            place[chapter.phase.id]: tuple(place[phase.id] for phase in chapter.builds_on if phase.id in place)
+            for chapter in book.chapters
+        },
     )
 
 
