@@ -13,9 +13,11 @@ from roadwright.outline import Item, Kind, Outline
 _BY_DEPTH: tuple[Kind, ...] = ("phase", "section", "topic", "point")
 
 Draw = Callable[[str], Outline]
+MakeTopic = Callable[..., Topic]
+MakeRoad = Callable[..., Roadmap]
 
 
-def draw(text: str) -> Outline:
+def _draw(text: str) -> Outline:
     """The outline of an indented text: phase, section, topic, point by depth, or ``kind| title``; remarks in ``{}``."""
     root: list[Item] = []
     open_items: list[tuple[int, dict[str, object], list[Item]]] = []
@@ -45,13 +47,7 @@ def draw(text: str) -> Outline:
     return Outline(items=tuple(root))
 
 
-@pytest.fixture
-def outline() -> Draw:
-    """The function that draws an outline from an indented text."""
-    return draw
-
-
-def topic(title: str, *points: str, aliases: tuple[str, ...] = (), **more: object) -> Topic:
+def _topic(title: str, *points: str, aliases: tuple[str, ...] = (), **more: object) -> Topic:
     """A topic with plain values for what a comparison does not look at."""
     fields: dict[str, object] = {"level": "beginner", "depth": "working", "hours": Hours(1, 2), "summary": "A summary."}
     return Topic(
@@ -59,7 +55,7 @@ def topic(title: str, *points: str, aliases: tuple[str, ...] = (), **more: objec
     )
 
 
-def road(phases: dict[str, dict[str, list[Topic]]], **more: object) -> Roadmap:
+def _road(phases: dict[str, dict[str, list[Topic]]], **more: object) -> Roadmap:
     """A roadmap from phase titles to section titles to topics."""
     fields: dict[str, object] = {"version": "1.0.0", "updated": "2026-01-01", "language": "en", "audience": "", "goal": ""}
     made = tuple(
@@ -72,3 +68,21 @@ def road(phases: dict[str, dict[str, list[Topic]]], **more: object) -> Roadmap:
         for title, sections in phases.items()
     )
     return Roadmap(id="road", title="Road", phases=made, **{**fields, **more})  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="session")
+def draw() -> Draw:
+    """The function that draws an outline from an indented text."""
+    return _draw
+
+
+@pytest.fixture(scope="session")
+def topic() -> MakeTopic:
+    """The function that makes a topic of a title and points."""
+    return _topic
+
+
+@pytest.fixture(scope="session")
+def road() -> MakeRoad:
+    """The function that makes a roadmap of phase titles, section titles and topics."""
+    return _road

@@ -46,7 +46,7 @@ ACTIONS = _words("""
     define defining implement implementing perform performing handle handling manage managing deal dealing apply
     applying set setting setup get getting start starting begin become find finding identify identifying detect
     detecting spot spotting recognize recognizing interpret interpreting explain explaining describe describing add
-    adding keep keeping take taking give giving look looking put putting do doing choose choosing pick picking
+    adding keep keeping take taking give giving look looking put putting choose choosing pick picking
     introduce introducing read reading discover discovering think thinking design designing plan planning
 """)
 """Verbs that say what one does with a subject. In front of it they count for little ("Writing formulas")."""

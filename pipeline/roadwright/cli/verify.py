@@ -1,0 +1,51 @@
+"""``roadwright verify``: do the files of a build belong together, and are they whole?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from roadwright import building, files
+from roadwright.cli import _options, _reports
+from roadwright.diagnostics import Finding, RoadwrightError, Span
+from roadwright.verification import MANIFEST, verify
+
+
+@click.command("verify", cls=_reports.ReportingCommand)
+@click.argument("output", type=click.Path(path_type=Path), default=Path("output"))
+@_reports.formats
+@_reports.output_files
+@click.pass_context
+def command(ctx: click.Context, output: Path, formats: tuple[str, ...], output_files: tuple[Path, ...]) -> None:
+    """Check what `build` wrote: checksums, topics, cards, pages, and that all files are of the same content.
+
+    OUTPUT is one roadmap's folder or the folder above. Exit code: 0 sound, 1 findings, 2 the command could not run.
+    """
+    reports = _reports.asked(ctx, formats, output_files)
+    printers = _reports.printers(reports, "findings")
+    found = [finding for folder in built(output) for finding in findings(folder)]
+    for report, printed in zip(reports, printers, strict=True):
+        _options.report(printed(found), report.file)
+    ctx.exit(1 if found else 0)
+
+
+def built(output: Path) -> list[Path]:
+    """The folders of builds at or directly below ``output``. Raises RoadwrightError where there is none."""
+    folders = [file.parent for file in (output / MANIFEST, *sorted(output.glob(f"*/{MANIFEST}"))) if file.exists()]
+    if not folders:
+        raise RoadwrightError(f"{output}: holds no build", hint="`roadwright build` makes one")
+    return folders
+
+
+def findings(folder: Path) -> list[Finding]:
+    """What is wrong with one build, each finding at the top of its file."""
+    data = {
+        file.relative_to(folder).as_posix(): files.read(file, building.MAX_BYTES)
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+    return [
+        Finding(diagnostic=found, file=(folder / found.file).as_posix(), span=Span(1, 1, 1, 1))
+        for found in verify(data)
+    ]
