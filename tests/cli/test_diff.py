@@ -33,7 +33,7 @@ def test_json(garden: Path, run: Run) -> None:
     (garden / "decisions.yaml").unlink()
     report = json.loads(run("diff", "garden", "--format", "json").output)
     missing = [gap for gap in report["gaps"] if gap["kind"] == "missing"]
-    assert [("garden/sources/almanac.md", 14)] == [(gap["right"]["file"], gap["right"]["line"]) for gap in missing]
+    assert [("garden/sources/almanac.md", 15)] == [(gap["right"]["file"], gap["right"]["line"]) for gap in missing]
 
 
 @pytest.mark.parametrize(

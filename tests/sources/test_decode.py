@@ -59,7 +59,7 @@ def test_few_bad_bytes() -> None:
 )
 def test_refused(data: bytes, message: str) -> None:
     """What is not a text of reasonable size is refused, with a hint."""
-    with pytest.raises(RoadwrightError, match="^a.md: ") as caught:
+    with pytest.raises(RoadwrightError, match=r"^a\.md: ") as caught:
         decode(data, "a.md")
     assert str(caught.value) == message
     assert caught.value.hint

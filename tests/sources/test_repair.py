@@ -9,14 +9,78 @@ from hypothesis import strategies as st
 from roadwright.outline import Repair
 from roadwright.sources._repair import repair
 
-WORDS = (
-    "café naïve déjà œuvre été garçon À Été Noël straße größe Übung Ärger "
-    "değişken çalışma güvenlik öğrenme İnternet ağ ılık Şablon Çok "
-    "Переменные функции и работа с файлами Ещё это Интернет США СССР Рёбра Сіль Різдво "
-    "zażółć gęślą jaźń señor año índice público ação você São IRMÃ "
-    "πρόγραμμα δεδομένα المتغيرات والدوال קוד 変数 関数 データ プログラム 변수 함수 số học "
-    "plain words N+1 C++ don't 3×4 5° £20 ©2025 naïveté"
-).split()
+WORDS = [
+    "café",
+    "naïve",
+    "déjà",
+    "œuvre",
+    "été",
+    "garçon",
+    "À",
+    "Été",
+    "Noël",
+    "straße",
+    "größe",
+    "Übung",
+    "Ärger",
+    "değişken",
+    "çalışma",
+    "güvenlik",
+    "öğrenme",
+    "İnternet",
+    "ağ",
+    "ılık",
+    "Şablon",
+    "Çok",
+    "Переменные",
+    "функции",
+    "и",
+    "работа",
+    "с",
+    "файлами",
+    "Ещё",
+    "это",
+    "Интернет",
+    "США",
+    "СССР",
+    "Рёбра",
+    "Сіль",
+    "Різдво",
+    "zażółć",
+    "gęślą",
+    "jaźń",
+    "señor",
+    "año",
+    "índice",
+    "público",
+    "ação",
+    "você",
+    "São",
+    "IRMÃ",
+    "πρόγραμμα",
+    "δεδομένα",
+    "المتغيرات",
+    "والدوال",
+    "קוד",
+    "変数",
+    "関数",
+    "データ",
+    "プログラム",
+    "변수",
+    "함수",
+    "số",
+    "học",
+    "plain",
+    "words",
+    "N+1",
+    "C++",
+    "don't",
+    "3×4",
+    "5°",
+    "£20",
+    "©2025",
+    "naïveté",
+]
 SIGNS = [
     "—",
     "–",
@@ -43,7 +107,22 @@ SIGNS = [
 CLEAN = st.lists(st.sampled_from(WORDS + SIGNS), min_size=1, max_size=8).map(" ".join)
 CODECS = ["cp1252", "cp1254", "cp1251", "mac_roman"]
 
-LATIN = "café déjà garçon été straße größe übung señor año público ação você don’t it’s".split()
+LATIN = [
+    "café",
+    "déjà",
+    "garçon",
+    "été",
+    "straße",
+    "größe",
+    "übung",
+    "señor",
+    "año",
+    "público",
+    "ação",
+    "você",
+    "don’t",
+    "it’s",
+]
 TYPOGRAPHY = [
     "—",
     "–",

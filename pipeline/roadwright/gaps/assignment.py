@@ -6,8 +6,8 @@ from roadwright.gaps.links import Link, ranked
 from roadwright.gaps.reading import Bench
 from roadwright.gaps.similarity import HELD
 
-SUGGESTED = 0.46
-SUGGESTED_MEMBER = 0.6
+SUGGESTED = 0.42
+_SUGGESTED_VAGUE = 0.6
 _CLOSE = 0.06
 _SPECIFIC = 1.5
 _WHOLE = frozenset({"title", "alias", "initials"})
@@ -26,7 +26,7 @@ def assign(bench: Bench, links: list[Link]) -> list[Link]:
     for link in ranked(links):
         one, other = bench.left.nodes[link.left], bench.right.nodes[link.right]
         member = one.member or other.member
-        if link.score < (SUGGESTED_MEMBER if member else SUGGESTED):
+        if link.score < (SUGGESTED if link.likeness.anchored and not member else _SUGGESTED_VAGUE):
             continue
         if member and (one.owner in whole[0] or other.owner in whole[1]):
             continue

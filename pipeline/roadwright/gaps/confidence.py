@@ -11,7 +11,7 @@ from roadwright.gaps.weighing import generic
 
 _TIE = 0.03
 _SPECIFIC = 1.3
-_EXACT = 0.92
+_EXACT = 0.985
 _PLACED = 0.1
 _PLACED_MEMBER = 0.15
 _PLACED_NAMESAKE = 0.4

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from roadwright.gaps.normal import stem, words
-from roadwright.gaps.vocabulary import ABBREVIATIONS, SYNONYMS
+from roadwright.gaps.vocabulary import ABBREVIATIONS, OPENINGS, SYNONYMS
 
 SHORT_FORM = 0.97
+_OPENING = 0.96
 _SYNONYM = 0.8
 _FAMILY = 0.7
 _NUMERONYM = re.compile(r"^([a-z])(\d{1,2})([a-z])$")
@@ -34,7 +35,8 @@ class Relative:
 def relatives(here: Surfaces, there: Surfaces) -> dict[str, tuple[Relative, ...]]:
     """For each stem of one side, the words of the other that may stand for it, the nearest first."""
     found: dict[str, dict[str, Relative]] = defaultdict(dict)
-    for one, other, nearness, why in (*_synonyms(here, there), *_families(here, there), *_abbreviated(here, there)):
+    kin = (*_openings(here, there), *_synonyms(here, there), *_families(here, there), *_abbreviated(here, there))
+    for one, other, nearness, why in kin:
         known = found[one].get(other)
         if one != other and (known is None or known.nearness < nearness):
             found[one][other] = Relative(other, nearness, why)
@@ -56,6 +58,13 @@ _GROUPS = _groups()
 _SHORT = {short: tuple(word.stem for word in words(long)) for short, long in ABBREVIATIONS.items()}
 SPELLED_OUT = {long: short for short, long in _SHORT.items() if len(long) > 1}
 """Short forms by the stems of the several words they stand for."""
+
+
+def _openings(here: Surfaces, there: Surfaces) -> Kin:
+    ours, theirs = ([one for one, surface in side.items() if surface in OPENINGS] for side in (here, there))
+    for one in ours:
+        for other in theirs:
+            yield one, other, _OPENING, f"`{here[one]}` opens a subject as `{there[other]}` does"
 
 
 def _synonyms(here: Surfaces, there: Surfaces) -> Kin:

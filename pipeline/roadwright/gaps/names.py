@@ -23,8 +23,8 @@ Origin = Literal["title", "alias", "member", "plain", "bracket", "head", "qualif
 
 _BRACKET = re.compile(r"\s*[(\[（]([^()\[\]（）]+)[)\]）]\s*")
 _TERM = re.compile(r"^(?P<head>[^:：]{2,60})[:：]\s+(?P<list>.+)$")
-_SEPARATOR = re.compile(r"\s*[,;，、؛،|·•]\s*|\s+/\s+|(?<=\w\w)/(?=\w\w)|\s+[&+]\s+", re.UNICODE)
-_CONJUNCTION = re.compile(r"\s+(?:and|or|und|oder|et|ou|y|o|e)\s+|\s+[&/]\s+|(?<=\w\w)/(?=\w\w)", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*[,;，、؛،|·•]\s*|\s+/\s+|(?<=\w\w\w)/(?=\w\w\w)|\s+[&+]\s+", re.UNICODE)
+_CONJUNCTION = re.compile(r"\s+(?:and|or|und|oder|et|ou|y|o|e)\s+|\s+[&/]\s+|(?<=\w\w\w)/(?=\w\w\w)", re.IGNORECASE)
 _VERSUS = re.compile(r"\s+(?:vs\.?|versus)\s+", re.IGNORECASE)
 _HEAD = re.compile(r"\s*(?:[;–—]|\s-\s|\b(?:for|with|by|in|using|when|so that|because|from|on|as|that|which)\b)\s*")
 _OPENING = re.compile(r"^(?:and|or|&|such as|like|e\.g\.|including|for example)\s+", re.IGNORECASE)

@@ -218,7 +218,7 @@ def side_by_side(left: Outline, right: Outline, wanted: Callable[[Item], bool], 
         for node in here.nodes:
             more = [extra for name in node.names for extra in rewritten(name, capitals, there)]
             node.names = (*node.names, *more)
-    scales = Scales(node.names[0] for reading in (one, other) for node in reading.items() if node.names)
+    scales = Scales(*([node.names[0] for node in reading.items() if node.names] for reading in (one, other)))
     for reading in (one, other):
         for node in reading.nodes:
             node.weighed = tuple(scales.weigh(name) for name in node.names)

@@ -11,6 +11,7 @@ from roadwright.gaps.weighing import Weighed
 HELD = 0.95
 _CERTAIN = 0.9
 _NOTHING = 0.01
+_HALF = 0.5
 _ANCHORED = 0.3
 _LOOSE = 0.85
 _REORDERED = 0.99
@@ -22,6 +23,7 @@ class Likeness:
 
     ``strict`` is the share of the words without synonyms and families of words, and without a guess at what one name
     holds of the other: what may be trusted without a second look. ``weight`` is that of the lighter name: how much it says.
+    ``anchored`` tells that they share a word which is said once on either side.
     """
 
     left: Name
@@ -31,6 +33,7 @@ class Likeness:
     covered_left: float
     covered_right: float
     weight: float = 0.0
+    anchored: bool = False
     why: tuple[str, ...] = ()
 
     def mirrored(self) -> Likeness:
@@ -92,12 +95,15 @@ def likeness(bench: Bench, left: Weighed, right: Weighed) -> Likeness | None:
     covered_right = 1 - (right_lacks - kin.right_subject) / right.subject if right.subject else right_mass / right_total
     if not left_mass or (covered_left < _NOTHING and covered_right < _NOTHING):
         return None
+    if (left.name.lent and covered_left < _HALF) or (right.name.lent and covered_right < _HALF):
+        return None
     share = (left_mass + right_mass) / both
     score = share
     if max(covered_left, covered_right) >= HELD:
         heads = kin.heads or not left.heads.isdisjoint(right.heads)
         score = max(share, 0.5 * share + 0.45 if heads else 0.7 * share + 0.2)
-    if not bench.anchors.isdisjoint(shared):
+    anchored = not bench.anchors.isdisjoint(shared)
+    if anchored:
         score += _ANCHORED * (1 - score)
     elif kin.loose and not shared:
         score *= _LOOSE
@@ -115,6 +121,7 @@ def likeness(bench: Bench, left: Weighed, right: Weighed) -> Likeness | None:
         covered_left=covered_left,
         covered_right=covered_right,
         weight=min(left.total, right.total),
+        anchored=anchored,
         why=kin.why,
     )
 

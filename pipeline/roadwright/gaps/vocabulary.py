@@ -21,16 +21,21 @@ STOP = _words("""
 """Words that carry grammar, not subject: they are dropped."""
 
 LINKING = _words("""
-    in into on onto at by for from with within without as if else than then via about upon over under between among
-    across through while during not no per until against off out up down
+    in into on onto at by for from with within as if else than then via about upon over under between among
+    across through while during per until against off out up down
 """)
 """Little words that sometimes are the subject ("for loop", "when not to"): they count for little."""
 
-GENERIC = _words("""
-    what where how
-    basic basics fundamental fundamentals essential essentials foundation foundations introduction intro
-    introductory overview primer concept concepts conceptual principle principles idea ideas awareness
-    knowledge core key main common general simple easy quick detail details detailed important critical mandatory
+OPENINGS = _words("""
+    what basic basics fundamental fundamentals essential essentials foundation foundations introduction intro
+    introductory overview primer concept concepts conceptual principle principles idea ideas awareness knowledge
+    explained
+""")
+"""Words that open a subject. One writer's "basics" are another's "fundamentals", "concepts" or "what is"."""
+
+GENERIC = OPENINGS | _words("""
+    where how
+    core key main common general simple easy quick detail details detailed important critical mandatory
     optional recommended proper properly correct good best better right practice practices practical tip tips technique
     techniques topic topics subject subjects part parts chapter module unit lesson section step steps phase stage day
     week thing things stuff way ways kind kinds type types other others different difference differences various first
@@ -51,7 +56,7 @@ ACTIONS = _words("""
 """)
 """Verbs that say what one does with a subject. In front of it they count for little ("Writing formulas")."""
 
-SIDES = _words("beginner beginners intermediate advanced advance expert deep deeper why when")
+SIDES = _words("beginner beginners intermediate advanced advance expert deep deeper why when not no without")
 """One side of a subject, or how far it is taken. "SQL" and "Advanced SQL" are neither the same nor strangers."""
 
 SYNONYMS = (
@@ -177,7 +182,6 @@ SYNONYMS = (
     "device gadget",
     "metric measurement measure indicator",
     "presentation talk speech",
-    "network networking",
 )
 """Groups of words that one writer uses where another uses the other. They suggest a match and never make it certain."""
 

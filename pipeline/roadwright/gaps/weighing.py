@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -45,17 +45,19 @@ class Weighed:
 
 
 class Scales:
-    """Weighs names by the words of two outlines: ``names`` are all of them, one for each item."""
+    """Weighs names by the words of two outlines, of which ``sides`` are the names, one for each item.
 
-    def __init__(self, names: Iterable[Name]) -> None:
-        counts: Counter[str] = Counter()
-        total = 1
-        for name in names:
-            counts.update({word.stem for word in name.words})
-            total += 1
-        self._rarity = {
-            word: max(_COMMONEST, log(1 + total / count) / log(1 + total)) for word, count in counts.items()
-        }
+    What is rare on both sides weighs most: a word that either side says often says little.
+    """
+
+    def __init__(self, *sides: Sequence[Name]) -> None:
+        tables = [Counter(stem for name in names for stem in {word.stem for word in name.words}) for names in sides]
+        total = 1 + max(sum(1 for _ in names) for names in sides)
+        self._rarity: dict[str, float] = {}
+        for table in tables:
+            for word, count in table.items():
+                rarity = max(_COMMONEST, log(1 + total / count) / log(1 + total))
+                self._rarity[word] = min(rarity, self._rarity.get(word, _RAREST))
 
     def weight(self, word: Word) -> float:
         """The weight of a word by itself, 0 to 1."""
@@ -64,7 +66,7 @@ class Scales:
         if generic(word):
             return 0.22
         if word.surface in SIDES:
-            return 0.5
+            return 0.6
         return self._rarity.get(word.stem, _RAREST)
 
     def weigh(self, name: Name) -> Weighed:

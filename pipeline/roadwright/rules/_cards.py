@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from roadwright.model import Card, Code
+from roadwright.rules._patterns import lazy
 
-_FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*\s*?$|\Z)", re.DOTALL | re.MULTILINE)
+_FENCED = lazy(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*\s*?$|\Z)", re.DOTALL | re.MULTILINE)
 
 SMALL = frozenset({
     "a", "an", "and", "are", "as", "at", "be", "been", "by", "can", "does", "for", "from", "has", "have", "if", "in",

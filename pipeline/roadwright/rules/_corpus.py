@@ -16,8 +16,9 @@ from typing import NamedTuple
 
 from roadwright.model import Path, Phase, Project, Roadmap, Topic
 from roadwright.rules._once import once
+from roadwright.rules._patterns import lazy
 
-_CODE = re.compile(r"(`+).+?\1|^(`{3,}|~{3,}).*?(?:^\2|\Z)", re.DOTALL | re.MULTILINE)
+_CODE = lazy(r"(`+).+?\1|^(`{3,}|~{3,}).*?(?:^\2|\Z)", re.DOTALL | re.MULTILINE)
 
 _TITLES = frozenset({("title",), ("subtitle",)})
 

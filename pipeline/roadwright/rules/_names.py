@@ -16,12 +16,7 @@ def tokens(text: str) -> list[str]:
 
 def words(text: str) -> tuple[str, ...]:
     """The words of the text in lower case, with plural s and articles dropped."""
-    return essential(tokens(text))
-
-
-def essential(tokens: list[str]) -> tuple[str, ...]:
-    """The tokens with plural s and articles dropped."""
-    return tuple([singular(token) for token in tokens if token not in _ARTICLES])
+    return tuple([singular(token) for token in tokens(text) if token not in _ARTICLES])
 
 
 @lru_cache(maxsize=65536)
@@ -30,8 +25,3 @@ def singular(word: str) -> str:
     if len(word) < 4 or word[-1] != "s" or word[-2] in "sui":
         return word
     return word[:-3] + "y" if word.endswith("ies") else word[:-1]
-
-
-def inflected(word: str) -> tuple[str, ...]:
-    """The singular and the plurals that ``singular`` makes it of."""
-    return (word, word + "s", word[:-1] + "ies") if word.endswith("y") else (word, word + "s")

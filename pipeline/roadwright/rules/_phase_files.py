@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from roadwright.model import Content
+from roadwright.rules._patterns import lazy
 
-_NAME = re.compile(r"phases/(?:([0-9]+)-)?(.+)\.yaml")
+_NAME = lazy(r"phases/(?:([0-9]+)-)?(.+)\.yaml")
 
 
 class PhaseFile(NamedTuple):

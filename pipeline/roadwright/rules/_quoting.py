@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import re
-
 from roadwright.diagnostics import Fix
 from roadwright.model import Path
+from roadwright.rules._patterns import lazy
 
-_WORD = re.compile(r"(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][a-z0-9/._-]*")
+_WORD = lazy(r"(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][a-z0-9/._-]*")
 
 ONE_LINE = 80
 """Longer texts are written over several lines; a fix on one line would undo their layout."""
@@ -23,4 +21,8 @@ def replacement(path: Path, text: str, *, safe: bool) -> Fix | None:
 
 def quoted(text: str) -> str:
     """The text as a YAML scalar: plain if it is a word that no reader takes for anything else."""
-    return text if _WORD.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+    if _WORD.fullmatch(text):
+        return text
+    import json
+
+    return json.dumps(text, ensure_ascii=False)

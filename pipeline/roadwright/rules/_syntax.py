@@ -5,13 +5,13 @@ Each parser answers with what is wrong in words, or with nothing. A language wit
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 from threading import get_ident
 from typing import TYPE_CHECKING
 
+from roadwright.rules._patterns import lazy
 from roadwright.sql import statements
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ def _python(text: str) -> str:
 
 
 def _json(text: str) -> str:
+    import json
+
     try:
         json.loads(text)
     except json.JSONDecodeError as error:
@@ -87,8 +89,8 @@ def _yaml(text: str) -> str:
     return ""
 
 
-_COMMENT = re.compile(r"--[^\n]*|/\*.*?\*/", re.DOTALL)
-_PERFORMED = re.compile(r"(?:CREATE|ALTER|DROP|EXPLAIN)\b", re.IGNORECASE)
+_COMMENT = lazy(r"--[^\n]*|/\*.*?\*/", re.DOTALL)
+_PERFORMED = lazy(r"(?:CREATE|ALTER|DROP|EXPLAIN)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4)
@@ -130,7 +132,7 @@ def _first_refused(database: sqlite3.Connection, text: str, where: str) -> str:
     return ""
 
 
-_SHELL_GRAMMAR = re.compile(
+_SHELL_GRAMMAR = lazy(
     r"""["'`(){}\[\]<>&|;!\\]|\b(?:if|then|elif|else|fi|for|while|until|do|done|case|esac|select|function|time|coproc)\b"""
 )
 """What can be wrong in a shell text. Plain words on lines, with none of it, are commands: no shell has to be asked."""

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from roadwright.cloze import filled, gaps, replace
+from roadwright.cloze import gaps, replace
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Card, Content
 from roadwright.rules._cards import SMALL
@@ -76,7 +76,9 @@ def _holds(text: str, answers: tuple[str, ...]) -> bool:
 
 def _standing_beside(text: str) -> str:
     """The first gap's answer that the text around the gaps holds, or nothing."""
-    if not filled(text):
+    lowered = text.lower()
+    again = [gap.answer for gap in gaps(text) if all(lowered.count(word) > 1 for word in gap.answer.lower().split())]
+    if not again:
         return ""
     around = replace(text, lambda _: " … ")
-    return next((gap.answer for gap in gaps(text) if _holds(around, (gap.answer,))), "")
+    return next((answer for answer in again if _holds(around, (answer,))), "")

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
 from roadwright.rules._cards import without_blocks
+from roadwright.rules._patterns import lazy
 
 CODE = "RW402"
 NAME = "answer-list"
@@ -29,8 +30,8 @@ SEVERITY: Severity = "warning"
 
 WARN, ERROR = 3, 5
 
-_BULLET = re.compile(r"^\s*(?:[-*+]|\d{1,2}[.)])\s+\S", re.MULTILINE)
-_BETWEEN = re.compile(r"(?:,|;)\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+")
+_BULLET = lazy(r"^\s*(?:[-*+]|\d{1,2}[.)])\s+\S", re.MULTILINE)
+_BETWEEN = lazy(r"(?:,|;)\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+")
 _ITEM_WORDS = 3
 """Parts of more words are clauses of a sentence and not items of an enumeration."""
 

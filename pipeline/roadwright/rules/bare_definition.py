@@ -21,12 +21,13 @@ from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
+from roadwright.rules._patterns import lazy
 
 CODE = "RW415"
 NAME = "bare-definition"
 SEVERITY: Severity = "info"
 
-_DEFINITION = re.compile(
+_DEFINITION = lazy(
     r"(?:(?:in|with) [\w +#.]+, )?(?:what (?:is|are) (?:an? |the )?(?:[\w`()./*+#-]+ ?){1,3}|define [^?.]+"
     r"|what does [^?]+ mean)[?.]?",
     re.IGNORECASE,

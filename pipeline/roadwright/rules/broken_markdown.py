@@ -21,16 +21,17 @@ from collections.abc import Iterator
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
 from roadwright.rules._corpus import corpus, words_only
+from roadwright.rules._patterns import lazy
 
 CODE = "RW307"
 NAME = "broken-markdown"
 SEVERITY: Severity = "error"
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
-_STRONG = re.compile(r"\*\*(?=\S)(?:[^*]|\*(?!\*))+?(?<=\S)\*\*(?!\*)")
-_LINK = re.compile(r"(?P<image>!?)\[[^\[\]]*\]\((?P<target>[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?: \"[^\"]*\")?\)")
+_FENCE = lazy(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
+_STRONG = lazy(r"\*\*(?=\S)(?:[^*]|\*(?!\*))+?(?<=\S)\*\*(?!\*)")
+_LINK = lazy(r"(?P<image>!?)\[[^\[\]]*\]\((?P<target>[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?: \"[^\"]*\")?\)")
 _OPEN_CODE = "a backtick is not closed", "close the code with as many backticks as open it"
-_ALLOWED = re.compile(r"https?://[^/\s]|mailto:.|#.", re.IGNORECASE)
+_ALLOWED = lazy(r"https?://[^/\s]|mailto:.|#.", re.IGNORECASE)
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

@@ -22,13 +22,14 @@ from collections.abc import Iterator
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content, Path
 from roadwright.rules._corpus import corpus
+from roadwright.rules._patterns import lazy
 from roadwright.rules._syntax import problem_of
 
 CODE = "RW601"
 NAME = "code-syntax"
 SEVERITY: Severity = "error"
 
-_FENCE = re.compile(r"^( *)(`{3,}|~{3,})[ ]*(\w+)[^\n]*\n(.*?)^ *\2", re.DOTALL | re.MULTILINE)
+_FENCE = lazy(r"^( *)(`{3,}|~{3,})[ ]*(\w+)[^\n]*\n(.*?)^ *\2", re.DOTALL | re.MULTILINE)
 _FRAGMENTS = frozenset({"json", "python", "toml", "yaml"})
 """Languages judged in code blocks of texts, which have no setup. SQL there may speak of any table."""
 

@@ -14,12 +14,12 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content, Path
 from roadwright.rules._cards import codes
+from roadwright.rules._patterns import lazy
 
 CODE = "RW604"
 NAME = "code-whitespace"
@@ -27,7 +27,7 @@ SEVERITY: Severity = "warning"
 
 _TABBED = frozenset({"c", "cpp", "go", "makefile", "text", "console"})
 """Languages in which tabs are the custom, or in which everything may stand."""
-_ENDING = re.compile(r"[ \t]+(?:\n|\Z)")
+_ENDING = lazy(r"[ \t]+(?:\n|\Z)")
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

@@ -14,18 +14,18 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
 from roadwright.rules._corpus import words_only
+from roadwright.rules._patterns import lazy
 
 CODE = "RW417"
 NAME = "dangling-question"
 SEVERITY: Severity = "warning"
 
-_ELSEWHERE = re.compile(
+_ELSEWHERE = lazy(
     r"\bthe (?:above|previous|preceding|last) (?:\w+ )?(?:example|code|query|section|topic|question|card|snippet)s?\b|"
     r"\b(?:above|below)\?|\b(?:this|the following) (?:code|query|snippet|program|example|statement|command|output)\b|"
     r"^(?:and|but|so|it|they|these|those)\b|\b(?:does|do|is|are|can|did|would|will) (?:it|they|this|these|those) \w+\?"

@@ -11,12 +11,12 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
 from roadwright.rules._corpus import corpus
+from roadwright.rules._patterns import lazy
 from roadwright.rules._quoting import replacement
 
 CODE = "RW310"
@@ -24,7 +24,7 @@ NAME = "doubled-word"
 SEVERITY: Severity = "warning"
 
 _WORDS = ("a", "and", "are", "for", "in", "is", "it", "of", "on", "or", "the", "to", "with", "you")
-_DOUBLED = re.compile(rf"\b({'|'.join(_WORDS)})\s+\1\b(?![-'’])")
+_DOUBLED = lazy(rf"\b({'|'.join(_WORDS)})\s+\1\b(?![-'’])")
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

@@ -14,11 +14,11 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
+from roadwright.rules._patterns import lazy
 from roadwright.rules._wording import Wording
 
 CODE = "RW316"
@@ -29,7 +29,7 @@ _WORDING = Wording(
     (" we ", "we'll", "we're", "we’ll", "we’re", "we've", "we’ve", " our ", "ourselves", " us ", "let's", "let’s",
      "i'll", "i’ll", "i'm", "i’m")
 )  # fmt: skip
-_NAME = re.compile(r"\bLet['’]s [A-Z]")
+_NAME = lazy(r"\bLet['’]s [A-Z]")
 """A name that begins so, as that of a company."""
 _TAUGHT = frozenset({"summary", "points", "pitfalls", "goal", "note", "brief", "why"})
 """Keys of texts in which the roadmap speaks. Answers to interviewers are given by somebody who says "I"."""

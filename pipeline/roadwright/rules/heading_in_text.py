@@ -22,12 +22,13 @@ from collections.abc import Iterator
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
 from roadwright.rules._corpus import corpus
+from roadwright.rules._patterns import lazy
 
 CODE = "RW312"
 NAME = "heading-in-text"
 SEVERITY: Severity = "error"
 
-_HEADING = re.compile(r"^ {0,3}(?:#{1,6}(?:\s|$)|\S.*\n {0,3}(?:=+|--+)\s*$)", re.MULTILINE)
+_HEADING = lazy(r"^ {0,3}(?:#{1,6}(?:\s|$)|\S.*\n {0,3}(?:=+|--+)\s*$)", re.MULTILINE)
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

@@ -16,7 +16,6 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from statistics import median
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
@@ -30,6 +29,8 @@ TOPICS, FACTOR, DIFFERENCE = 4, 4, 2
 
 def check(content: Content) -> Iterator[Diagnostic]:
     """Yield each topic whose middle estimate is far from the median of its section."""
+    from statistics import median  # costs some milliseconds
+
     for path, section in content.roadmap.sections:
         if len(section.topics) < TOPICS:
             continue

@@ -13,23 +13,25 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
+from roadwright.rules._patterns import lazy
 
 CODE = "RW314"
 NAME = "long-sentence"
 SEVERITY: Severity = "info"
 
 LONGEST = 40
-_END = re.compile(r"[.!?:;]['\")”’]*\s+|\n\n|\n(?=[-*\d])")
+_END = lazy(r"[.!?:;]['\")”’]*\s+|\n\n|\n(?=[-*\d])")
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
     """Yield each topic whose summary has a sentence of more words than can be held in mind."""
     for path, topic in content.roadmap.topics:
+        if max(sentence.count(" ") for sentence in topic.summary.split(". ")) < LONGEST:
+            continue
         longest = max(len(sentence.split()) for sentence in _END.split(topic.summary))
         if longest > LONGEST:
             yield Diagnostic(

@@ -19,14 +19,15 @@ from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
+from roadwright.rules._patterns import lazy
 
 CODE = "RW603"
 NAME = "missing-output"
 SEVERITY: Severity = "warning"
 
 _PRINTS = {
-    "python": re.compile(r"\bprint\("),
-    "sql": re.compile(r"^\s*(?:SELECT|WITH)\b", re.IGNORECASE | re.MULTILINE),
+    "python": lazy(r"\bprint\("),
+    "sql": lazy(r"^\s*(?:SELECT|WITH)\b", re.IGNORECASE | re.MULTILINE),
 }
 
 

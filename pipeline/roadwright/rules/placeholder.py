@@ -13,18 +13,18 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
 from roadwright.rules._corpus import corpus
+from roadwright.rules._patterns import lazy
 
 CODE = "RW309"
 NAME = "placeholder"
 SEVERITY: Severity = "error"
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy(
     r"\b(?:TODO(?!\s+(?:list|app|api))|FIXME|TBD|TBA|XXX)\b|(?i:\blorem ipsum\b|^\W*to be (?:written|done|added)\W*$)"
 )
 

@@ -14,19 +14,19 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
 from roadwright.rules._corpus import corpus
+from roadwright.rules._patterns import lazy
 
 CODE = "RW306"
 NAME = "raw-html"
 SEVERITY: Severity = "error"
 
-_TAG = re.compile(r"</?[A-Za-z](?![A-Za-z0-9+.-]*:|[^\s<>]*@)[^<>\n]{0,200}>|<!--|<[?!][A-Za-z]")
-_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_TAG = lazy(r"</?[A-Za-z](?![A-Za-z0-9+.-]*:|[^\s<>]*@)[^<>\n]{0,200}>|<!--|<[?!][A-Za-z]")
+_ENTITY = lazy(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

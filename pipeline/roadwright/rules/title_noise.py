@@ -22,6 +22,7 @@ from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
 from roadwright.rules._characters import EMOJI
 from roadwright.rules._corpus import corpus
+from roadwright.rules._patterns import lazy
 from roadwright.rules._quoting import replacement
 
 CODE = "RW301"
@@ -32,15 +33,15 @@ _REMARK = (
     r"(?:very |most |super )?(?:important|critical|must(?:[ -](?:know|have|do|learn))?|essential|crucial|mandatory)"
 )
 _NOISE = (
-    ("an emoji", re.compile(f"(?:{EMOJI.pattern})+")),
-    ("a remark on its importance", re.compile(rf"\s*[(\[–—-]\s*{_REMARK}!*\s*[)\]]?\s*$", re.IGNORECASE)),
-    ("Markdown", re.compile(r"\*\*|`|^#+\s|^>\s")),
-    ("a number", re.compile(r"^(?:\d{1,2}[.)]|(?:phase|step|part|section)\s+\d+\s*[:.–—-])\s+", re.IGNORECASE)),
-    ("closing punctuation", re.compile(r"(?<=[\w)\]])[:;,.!]+$")),
+    ("an emoji", lazy(f"(?:{EMOJI.pattern})+")),
+    ("a remark on its importance", lazy(rf"\s*[(\[–—-]\s*{_REMARK}!*\s*[)\]]?\s*$", re.IGNORECASE)),
+    ("Markdown", lazy(r"\*\*|`|^#+\s|^>\s")),
+    ("a number", lazy(r"^(?:\d{1,2}[.)]|(?:phase|step|part|section)\s+\d+\s*[:.–—-])\s+", re.IGNORECASE)),
+    ("closing punctuation", lazy(r"(?<=[\w)\]])[:;,.!]+$")),
 )
-_QUIET = re.compile(r"[A-Za-z](?:[\w,'’/&+]|#(?!\Z)| (?![-–—])|-(?=\w))*(?<!,)")
+_QUIET = lazy(r"[A-Za-z](?:[\w,'’/&+]|#(?!\Z)| (?![-–—])|-(?=\w))*(?<!,)")
 """Titles in which nothing can be found: most of them."""
-_SHOUTED = re.compile(r"[A-Z]{4,}(?:\s+[A-Z]{2,}){2,}")
+_SHOUTED = lazy(r"[A-Z]{4,}(?:\s+[A-Z]{2,}){2,}")
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

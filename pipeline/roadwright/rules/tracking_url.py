@@ -16,18 +16,18 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Fix, Severity
 from roadwright.model import Content
+from roadwright.rules._patterns import lazy
 from roadwright.rules._quoting import quoted
 
 CODE = "RW508"
 NAME = "tracking-url"
 SEVERITY: Severity = "warning"
 
-_TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref_src|si)=[^&#]*")
+_TRACKING = lazy(r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref_src|si)=[^&#]*")
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

@@ -19,17 +19,18 @@ from collections.abc import Iterator
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
 from roadwright.rules._corpus import words_only
+from roadwright.rules._patterns import lazy
 
 CODE = "RW405"
 NAME = "two-questions"
 SEVERITY: Severity = "warning"
 
 _ASKS = r"(?:what|why|how|when|where|which|who|whose)"
-_AGAIN = re.compile(rf"(?:and|or|then) (?:(?:explain|describe|say) )?{_ASKS}\b(?! (?:to|not)\b)")
-_SECOND = re.compile(
+_AGAIN = lazy(rf"(?:and|or|then) (?:(?:explain|describe|say) )?{_ASKS}\b(?! (?:to|not)\b)")
+_SECOND = lazy(
     rf"\b{_ASKS}\b[^?]*[,;]?\s(?:and|or) {_ASKS}\b(?! (?:to|not)\b)[^?]*\?|\b(?:and|then) (?:explain|describe|say)"
 )
-_TWICE = re.compile(r"\?.*?\w.*?\?", re.DOTALL)
+_TWICE = lazy(r"\?.*?\w.*?\?", re.DOTALL)
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

@@ -18,19 +18,19 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
+from roadwright.rules._patterns import lazy
 
 CODE = "RW501"
 NAME = "url-malformed"
 SEVERITY: Severity = "error"
 
-_USUAL = re.compile(r"https?://(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:/[\w./~#?&=%@+:,!$'()*;-]*)?")
-_HOST = re.compile(r"(?!.*\.\.)[\w-]+(?:\.[\w-]+)+\.?|localhost|[0-9a-f:.]*:[0-9a-f:.]*")
+_USUAL = lazy(r"https?://(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:/[\w./~#?&=%@+:,!$'()*;-]*)?")
+_HOST = lazy(r"(?!.*\.\.)[\w-]+(?:\.[\w-]+)+\.?|localhost|[0-9a-f:.]*:[0-9a-f:.]*")
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

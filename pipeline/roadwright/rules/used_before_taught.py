@@ -17,19 +17,20 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from roadwright.diagnostics import Diagnostic, Related, Severity
 from roadwright.model import Content, Path, Placed, Roadmap, Topic
-from roadwright.rules._names import essential, inflected, tokens, words
+from roadwright.rules._names import words
+from roadwright.rules._patterns import lazy
 
 CODE = "RW206"
 NAME = "used-before-taught"
 SEVERITY: Severity = "warning"
 
-_CODE_LIKE = re.compile(r"\w+(?:_\w+)+|\w+(?:\.\w+)*\(\)|@\w+")
+_CODE_LIKE = lazy(r"\w+(?:_\w+)+|\w+(?:\.\w+)*\(\)|@\w+")
 _LONGEST = 5
 """Names of more words are not looked for: nobody writes them out in a sentence."""
 
@@ -44,30 +45,26 @@ class _Term(NamedTuple):
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
-    """Yield the first mention of each later topic in each earlier topic's summary."""
-    terms = _terms(content.roadmap)
-    heads = {form for key in terms for form in inflected(key[0])}
-    singles = {key[0] for key in terms if len(key) == 1}
-    pairs = {key[:2] for key in terms if len(key) > 1}
+    """Yield a mention of each later topic in each earlier topic's summary."""
+    by_start: dict[tuple[str, ...], list[_Term]] = {}
+    for term in _terms(content.roadmap):
+        by_start.setdefault(term.key[:2], []).append(term)
+    singles = {key[0] for key in by_start if len(key) == 1}
     for place, (path, topic) in enumerate(content.roadmap.topics):
-        said = tokens(topic.summary)
-        if heads.isdisjoint(said):
-            continue
+        text = words(topic.summary)
+        starts = by_start.keys() & set(pairwise(text)) | {(word,) for word in singles.intersection(text)}
         told: set[str] = set()
-        text = essential(said)
-        following = (*text[1:], "")
-        for i in [i for i, pair in enumerate(zip(text, following, strict=True)) if pair in pairs or pair[0] in singles]:
-            for length in range(_LONGEST, 0, -1):
-                term = terms.get(text[i : i + length])
-                if term is None or i + length > len(text):
-                    continue
-                later = term.topic
-                if term.place > place and later.path[:-2] != path[:-2] and later.value.id not in told:
-                    if len(term.key) == 1 and term.name not in topic.summary:
-                        continue
-                    told.add(later.value.id)
-                    yield _finding(topic, path, term)
-                break
+        for term in sorted((term for start in starts for term in by_start[start]), key=lambda term: term.place):
+            later = term.topic
+            if term.place <= place or later.path[:-2] == path[:-2] or later.value.id in told:
+                continue
+            if _says(text, term.key) and (len(term.key) > 1 or term.name in topic.summary):
+                told.add(later.value.id)
+                yield _finding(topic, path, term)
+
+
+def _says(text: tuple[str, ...], key: tuple[str, ...]) -> bool:
+    return len(key) < 3 or any(text[i : i + len(key)] == key for i in range(len(text) - len(key) + 1))
 
 
 def _finding(topic: Topic, path: Path, term: _Term) -> Diagnostic:
@@ -82,8 +79,8 @@ def _finding(topic: Topic, path: Path, term: _Term) -> Diagnostic:
     )
 
 
-def _terms(roadmap: Roadmap) -> dict[tuple[str, ...], _Term]:
-    """The unmistakable names of topics by their words."""
+def _terms(roadmap: Roadmap) -> Iterator[_Term]:
+    """The unmistakable names of topics."""
     terms: dict[tuple[str, ...], _Term | None] = {}
     for place, placed in enumerate(roadmap.topics):
         for name in {placed.value.title, *placed.value.aliases}:
@@ -95,4 +92,4 @@ def _terms(roadmap: Roadmap) -> dict[tuple[str, ...], _Term]:
                 terms[key] = None
             elif _CODE_LIKE.fullmatch(name) or (len(key) > 1 and not key[0].endswith("ing")):
                 terms[key] = _Term(name, key, place, placed)
-    return {key: term for key, term in terms.items() if term}
+    return (term for term in terms.values() if term)

@@ -14,18 +14,18 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
 from roadwright.rules._corpus import words_only
+from roadwright.rules._patterns import lazy
 
 CODE = "RW407"
 NAME = "vague-answer"
 SEVERITY: Severity = "warning"
 
-_VAGUE = re.compile(
+_VAGUE = lazy(
     r"\b(?:it|that) depends\b|(?<![/\w])etc\b\.?(?!/)|\band so (?:on|forth)\b|\band others?\b\W*$"
     r"|(?<=\w)(?:\.\.\.|…)\W*$"
 )

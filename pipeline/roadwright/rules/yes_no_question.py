@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Card, Content
 from roadwright.rules._corpus import words_only
+from roadwright.rules._patterns import lazy
 
 CODE = "RW403"
 NAME = "yes-no-question"
@@ -31,11 +32,11 @@ _VERBS = (
     "is|are|was|were|do|does|did|can|could|should|would|will|has|have|had|must|may|might|shall|isn't|aren't|doesn't|"
     "don't|can't"
 )
-_ASKS = re.compile(rf"[.!?:,]\s+(?:{_VERBS})\s(?![^?]*\bor\b)[^?.]*\?")
-_BEGINS = re.compile(rf"\s*(?:{_VERBS})\s(?![^?]*\bor\b)[^?.]*\?")
-_YES_OR_NO = re.compile(r"\W*(?:yes|no)\b(?=\W*$|[,.:;!–—])", re.IGNORECASE)
-_TRUE_OR_FALSE = re.compile(r"\W*(?:true|false)\b(?=\W*$|[,.:;!–—])", re.IGNORECASE)
-_OPEN = re.compile(r"\b(?:what|which)\b", re.IGNORECASE)
+_ASKS = lazy(rf"[.!?:,]\s+(?:{_VERBS})\s(?![^?]*\bor\b)[^?.]*\?")
+_BEGINS = lazy(rf"\s*(?:{_VERBS})\s(?![^?]*\bor\b)[^?.]*\?")
+_YES_OR_NO = lazy(r"\W*(?:yes|no)\b(?=\W*$|[,.:;!–—])", re.IGNORECASE)
+_TRUE_OR_FALSE = lazy(r"\W*(?:true|false)\b(?=\W*$|[,.:;!–—])", re.IGNORECASE)
+_OPEN = lazy(r"\b(?:what|which)\b", re.IGNORECASE)
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

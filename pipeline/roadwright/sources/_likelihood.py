@@ -77,6 +77,9 @@ _ALPHABETS = {
 }
 
 
+_LETTERS = frozenset("".join(_ALPHABETS.values()))
+
+
 @lru_cache(maxsize=256)
 def languages(letters: str) -> frozenset[str]:
     """The languages that have nearly all of these letters; none where there are no letters to judge by."""
@@ -135,7 +138,7 @@ def _quote_fit(character: str, left: str, right: str) -> float:
 def _letter(character: str, left: str, right: str, spoken: frozenset[str]) -> float:
     lower = character.lower()
     found = 20.0 if any(lower in _ALPHABETS[name] for name in spoken) else 0.05 if spoken else 1.0
-    if not any(lower in alphabet for alphabet in _ALPHABETS.values()):
+    if lower not in _LETTERS:
         found /= 20
     near = [letter for letter in (left, right) if letter.isalpha()]
     if character.isupper():
@@ -149,6 +152,11 @@ def _letter(character: str, left: str, right: str, spoken: frozenset[str]) -> fl
 def is_symbol(character: str) -> bool:
     """Whether the character is a pictograph or another sign that stands for itself (not an operator or letter)."""
     return len(character) == 1 and (unicodedata.category(character) in {"So", "Sk"} and ord(character) > 0x20FF)
+
+
+def is_common(letter: str) -> bool:
+    """Whether some language of the table writes the letter."""
+    return letter.lower() in _LETTERS
 
 
 def is_typographic(character: str) -> bool:

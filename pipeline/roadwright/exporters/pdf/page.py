@@ -62,9 +62,8 @@ def html(book: Book, *, draft: bool) -> str:
     text = template.render(
         book=book,
         roadmap=book.roadmap,
-        draft=draft,
         map=_trusted(draw)(book),
-        qr=_trusted(qr.code)(book.roadmap.url) if book.roadmap.url else "",
+        qr=_trusted(qr.code)(book.roadmap.url) if book.roadmap.url and prose.allowed(book.roadmap.url) else "",
         glossary=lookup.glossary(book.roadmap),
         index=lookup.index(book.roadmap),
         code=_trusted(typeset.bare_code if draft else code_html),

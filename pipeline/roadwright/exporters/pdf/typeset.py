@@ -17,13 +17,14 @@ def markdown(text: str) -> str:
 
 def guide(text: str) -> str:
     """Block Markdown whose headings begin at the second level and never skip one, as PDF/UA asks."""
-    level = 1
+    above: list[int] = []
 
     def renumber(tag: re.Match[str]) -> str:
-        nonlocal level
         if tag[1] == "<h":
-            level = max(2, min(int(tag[2]) + 1, level + 1, DEEPEST))
-        return f"{tag[1]}{level}>"
+            while above and above[-1] >= int(tag[2]):
+                above.pop()
+            above.append(int(tag[2]))
+        return f"{tag[1]}{min(len(above) + 1, DEEPEST)}>"
 
     return _numbered(re.sub(r"(</?h)([1-6])>", renumber, prose.html(text)))
 

@@ -17,8 +17,9 @@ from roadwright.exporters.pdf import shortcuts
 from roadwright.exporters.pdf.fonts import faces
 
 STEPS = 7
-"""WeasyPrint announces its work as "Step 1" to "Step 7"."""
+"""WeasyPrint announces its work as "Step 1" to "Step 7", the first ones in any order."""
 SHOWN = 5
+"""Complaints in an error message; the others are counted."""
 
 
 class _Listener(logging.Handler):
@@ -28,13 +29,15 @@ class _Listener(logging.Handler):
         super().__init__(logging.INFO)
         self.complaints: list[str] = []
         self._progress = progress
+        self._step = 0
 
     def emit(self, record: logging.LogRecord) -> None:
         message = record.getMessage()
         if record.levelno >= logging.WARNING:
             self.complaints.append(message)
-        elif step := re.match(r"Step (\d)", message):
-            self._progress(int(step[1]), STEPS)
+        elif (step := re.match(r"Step (\d)", message)) and int(step[1]) > self._step:
+            self._step = int(step[1])
+            self._progress(self._step, STEPS)
 
 
 @contextmanager

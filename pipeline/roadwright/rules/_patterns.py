@@ -1,0 +1,26 @@
+"""Regular expressions that are compiled when they are first used.
+
+The rules hold some seventy of them. To compile them all takes longer than to lint a small file, and most never meet a
+text that gets past the cheap tests before them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+
+class _Lazy:
+    def __init__(self, source: str, flags: int) -> None:
+        self._source = source
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        attribute = getattr(re.compile(self._source, self._flags), name)
+        setattr(self, name, attribute)  # found without this detour from now on
+        return attribute
+
+
+def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
+    """The compiled pattern of ``source``, sooner or later."""
+    return cast("re.Pattern[str]", _Lazy(source, flags))
