@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
@@ -139,3 +140,46 @@ def test_reading_never_raises(data: bytes) -> None:
     """Any bytes give a document; one without data says why."""
     result = read(data, "f.yaml")
     assert result.sound or result.diagnostics
+
+
+WHOLE = st.lists(
+    st.sampled_from(
+        [
+            "a: ",
+            "b: ",
+            "- ",
+            "x",
+            "'q'",
+            '"d"',
+            "[",
+            "]",
+            "{",
+            "}",
+            ", ",
+            "\n",
+            "  ",
+            "1",
+            "~",
+            "# c",
+            "|\n",
+            "&r ",
+            "*r",
+            "!t ",
+            "<<: ",
+            "? ",
+            "---\n",
+        ]
+    ),
+    max_size=14,
+).map("".join)
+
+
+@given(WHOLE | st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=3), max_leaves=6).map(str))
+def test_both_readers_agree(text: str) -> None:
+    """Where the quick reader gives data, the close one gives the same and has nothing against it."""
+    try:
+        data = document._plain(text)
+    except (document._UnusualError, yaml.YAMLError):
+        return
+    closely = document._read_closely(text, "f.yaml")
+    assert (data, (), True) == (closely.data, closely.diagnostics, closely.sound)

@@ -16,7 +16,7 @@ from typing import Any, Literal
 
 import jsonschema_rs
 
-from roadwright.diagnostics import Diagnostic, RoadwrightError
+from roadwright.diagnostics import Diagnostic, Fix, RoadwrightError
 from roadwright.document import Data
 
 UNKNOWN, MISSING, WRONG = "RW102", "RW103", "RW104"
@@ -91,7 +91,13 @@ def _diagnose(error: Any, file: str) -> Iterator[Diagnostic]:
                 guess = get_close_matches(name, [key for key in known if key not in error.instance], n=1)
                 hint = f"did you mean `{guess[0]}`?" if guess else f"it may hold: {', '.join(known)}"
                 yield Diagnostic(
-                    code=UNKNOWN, message=f"unknown key `{name}`", hint=hint, file=file, path=(*path, name), key=True
+                    code=UNKNOWN,
+                    message=f"unknown key `{name}`",
+                    hint=hint,
+                    file=file,
+                    path=(*path, name),
+                    key=True,
+                    fix=Fix(path=(*path, name), text=guess[0], safe=False, key=True) if guess else None,
                 )
     elif error.validator == "required":
         missing = next(name for name in error.validator_value if f"'{name}'" in error.message)
@@ -116,7 +122,9 @@ def _diagnose(error: Any, file: str) -> Iterator[Diagnostic]:
         )
     else:
         message, hint = _wrong(error, schema)
-        yield Diagnostic(code=WRONG, message=message, hint=hint, file=file, path=path)
+        guess = get_close_matches(str(error.instance), error.validator_value, n=1) if error.validator == "enum" else []
+        fix = Fix(path=path, text=guess[0], safe=False) if guess else None
+        yield Diagnostic(code=WRONG, message=message, hint=hint, file=file, path=path, fix=fix)
 
 
 def _example(schema: Mapping[str, Any], name: str) -> str:

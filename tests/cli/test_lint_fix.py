@@ -144,3 +144,12 @@ def test_watch(garden: Path) -> None:
     assert done.stdout.startswith("All checks passed!\n")
     assert "RW100" in done.stdout
     assert (0, "") == (done.returncode, done.stderr)
+
+
+def test_misspelt(garden: Path, run: Run) -> None:
+    """A misspelt key or choice is mended on request."""
+    file = garden / "phases" / "00-soil.yaml"
+    before = file.read_text(encoding="utf-8")
+    file.write_text(before.replace("aliases:", "alises:").replace("kind: choose", "kind: chose"), encoding="utf-8")
+    assert run("lint", "garden", "--fix", "--unsafe-fixes").exit_code == 0
+    assert before == file.read_text(encoding="utf-8")

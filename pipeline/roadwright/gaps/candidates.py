@@ -11,25 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from roadwright.gaps.reading import Bench, Node, Reading
-from roadwright.gaps.weighing import generic
+from roadwright.gaps.weighing import common, generic
 
 _BUDGET = 200
 _BEST = 10
-
-
-def _keys(node: Node, reading: Reading) -> dict[str, float]:
-    """What a node is looked up by: its words, and each of its words together with each word of its parent."""
-    above = () if node.parent < 0 else reading.nodes[node.parent].names[:1]
-    context = {word.stem for name in above for word in name.words if not generic(word)}
-    keys: dict[str, float] = {}
-    for name in node.names:
-        if name.origin == "qualified":
-            continue
-        for word in name.words:
-            keys.setdefault(word.stem, 1.0)
-            for upper in context:
-                keys.setdefault(f"{word.stem} {upper}", 0.5)
-    return keys
+_EXACT = 4.0
+_WITH_PARENT = 0.5
 
 
 def candidates(bench: Bench) -> Iterator[tuple[Node, Node]]:
@@ -41,6 +28,26 @@ def candidates(bench: Bench) -> Iterator[tuple[Node, Node]]:
     for node in bench.left.nodes:
         for index in _nearest(_expanded(_keys(node, bench.left), bench), postings):
             yield node, bench.right.nodes[index]
+
+
+def _keys(node: Node, reading: Reading) -> dict[str, float]:
+    """What a node is looked up by: its names, their words, and each word together with each word of its parent.
+
+    Words that any title may have are no keys, unless a name has no others.
+    """
+    above = () if node.parent < 0 else reading.nodes[node.parent].names[:1]
+    context = {word.stem for name in above for word in name.words if not generic(word)}
+    keys: dict[str, float] = {}
+    for name in node.names:
+        if name.lent:
+            continue
+        subject = [word.stem for word in name.words if not common(word)] or [word.stem for word in name.words]
+        keys[f"={' '.join(sorted(subject))}"] = _EXACT
+        for word in subject:
+            keys[word] = 1.0
+            for upper in context:
+                keys[f"{word} {upper}"] = _WITH_PARENT
+    return keys
 
 
 def _expanded(keys: dict[str, float], bench: Bench) -> dict[str, float]:

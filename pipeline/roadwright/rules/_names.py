@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 _MARKS = str.maketrans(dict.fromkeys('-–—_/\\"“”„‘`*()[]{}<>,;:!?&|=…', " ") | {"’": "'"})
 _ARTICLES = frozenset({"a", "an", "the"})
 
@@ -16,10 +14,9 @@ def tokens(text: str) -> list[str]:
 
 def words(text: str) -> tuple[str, ...]:
     """The words of the text in lower case, with plural s and articles dropped."""
-    return tuple([singular(token) for token in tokens(text) if token not in _ARTICLES])
+    return tuple([singular(word) if word[-1] == "s" else word for word in tokens(text) if word not in _ARTICLES])
 
 
-@lru_cache(maxsize=65536)
 def singular(word: str) -> str:
     """The word without its plural s, as far as spelling alone tells it: ``keys``, but not ``class`` or ``redis``."""
     if len(word) < 4 or word[-1] != "s" or word[-2] in "sui":

@@ -45,26 +45,26 @@ class _Term(NamedTuple):
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
-    """Yield a mention of each later topic in each earlier topic's summary."""
-    by_start: dict[tuple[str, ...], list[_Term]] = {}
-    for term in _terms(content.roadmap):
-        by_start.setdefault(term.key[:2], []).append(term)
-    singles = {key[0] for key in by_start if len(key) == 1}
+    """Yield the first mention of each later topic in each earlier topic's summary."""
+    terms = _terms(content.roadmap)
+    lengths: dict[tuple[str, ...], set[int]] = {}
+    for key in terms:
+        lengths.setdefault(key[:2], set()).add(len(key))
+    singles = {key[0] for key in terms if len(key) == 1}
     for place, (path, topic) in enumerate(content.roadmap.topics):
         text = words(topic.summary)
-        starts = by_start.keys() & set(pairwise(text)) | {(word,) for word in singles.intersection(text)}
+        spans = [(i, length) for i, pair in enumerate(pairwise(text)) if pair in lengths for length in lengths[pair]]
+        spans += [(text.index(word), 1) for word in singles.intersection(text)] if singles else []
         told: set[str] = set()
-        for term in sorted((term for start in starts for term in by_start[start]), key=lambda term: term.place):
-            later = term.topic
-            if term.place <= place or later.path[:-2] == path[:-2] or later.value.id in told:
+        for i, length in sorted(spans):
+            term = terms.get(text[i : i + length])
+            if term is None or term.place <= place or term.topic.path[:-2] == path[:-2]:
                 continue
-            if _says(text, term.key) and (len(term.key) > 1 or term.name in topic.summary):
-                told.add(later.value.id)
+            later = term.topic.value.id
+            # a single word is a piece of code, and meant only where it is written as code
+            if later not in told and (length > 1 or term.name in topic.summary):
+                told.add(later)
                 yield _finding(topic, path, term)
-
-
-def _says(text: tuple[str, ...], key: tuple[str, ...]) -> bool:
-    return len(key) < 3 or any(text[i : i + len(key)] == key for i in range(len(text) - len(key) + 1))
 
 
 def _finding(topic: Topic, path: Path, term: _Term) -> Diagnostic:
@@ -79,8 +79,8 @@ def _finding(topic: Topic, path: Path, term: _Term) -> Diagnostic:
     )
 
 
-def _terms(roadmap: Roadmap) -> Iterator[_Term]:
-    """The unmistakable names of topics."""
+def _terms(roadmap: Roadmap) -> dict[tuple[str, ...], _Term]:
+    """The unmistakable names of topics by their words."""
     terms: dict[tuple[str, ...], _Term | None] = {}
     for place, placed in enumerate(roadmap.topics):
         for name in {placed.value.title, *placed.value.aliases}:
@@ -92,4 +92,4 @@ def _terms(roadmap: Roadmap) -> Iterator[_Term]:
                 terms[key] = None
             elif _CODE_LIKE.fullmatch(name) or (len(key) > 1 and not key[0].endswith("ing")):
                 terms[key] = _Term(name, key, place, placed)
-    return (term for term in terms.values() if term)
+    return {key: term for key, term in terms.items() if term}
