@@ -16,6 +16,7 @@ from roadwright.gaps.weighing import common, generic
 _BUDGET = 200
 _BEST = 10
 _EXACT = 4.0
+_SHORT = 3
 _WITH_PARENT = 0.5
 
 
@@ -33,7 +34,7 @@ def candidates(bench: Bench) -> Iterator[tuple[Node, Node]]:
 def _keys(node: Node, reading: Reading) -> dict[str, float]:
     """What a node is looked up by: its names, their words, and each word together with each word of its parent.
 
-    Words that any title may have are no keys, unless a name has no others.
+    Words that any title may have are no keys, unless a name is short or has no others.
     """
     above = () if node.parent < 0 else reading.nodes[node.parent].names[:1]
     context = {word.stem for name in above for word in name.words if not generic(word)}
@@ -41,7 +42,8 @@ def _keys(node: Node, reading: Reading) -> dict[str, float]:
     for name in node.names:
         if name.lent:
             continue
-        subject = [word.stem for word in name.words if not common(word)] or [word.stem for word in name.words]
+        vague = common if len(name.words) > _SHORT else generic
+        subject = [word.stem for word in name.words if not vague(word)] or [word.stem for word in name.words]
         keys[f"={' '.join(sorted(subject))}"] = _EXACT
         for word in subject:
             keys[word] = 1.0
