@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from roadwright.diagnostics import Fix
 from roadwright.document import Data, Document, Marks, Place, read
@@ -37,6 +37,11 @@ class Outcome:
     done: list[Fix] = field(default_factory=list)
     dropped: list[tuple[Fix, str]] = field(default_factory=list)
     waiting: list[Fix] = field(default_factory=list)
+
+
+def at(fix: Fix, path: Path) -> Fix:
+    """The fix with its path inside the document."""
+    return replace(fix, path=path)
 
 
 def apply(document: Document, fixes: Sequence[Fix]) -> Outcome:

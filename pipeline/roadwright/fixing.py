@@ -7,7 +7,7 @@ written here: what comes out are the new texts.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import unified_diff
 
 from roadwright import edits
@@ -84,5 +84,5 @@ def _by_file(opened: Workspace, found: Sequence[Finding], *, unsafe: bool) -> di
         fix = finding.diagnostic.fix
         if fix and (fix.safe or unsafe):
             name, path = opened.places.resolve(fix.path, finding.diagnostic.file)
-            grouped.setdefault(name, []).append((finding, replace(fix, path=path)))
+            grouped.setdefault(name, []).append((finding, edits.at(fix, path)))
     return grouped

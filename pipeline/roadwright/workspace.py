@@ -188,7 +188,7 @@ def open_folder(
         documents[name] = read = _read(folder, name, overlay.get(name))
         broken += read.diagnostics
         if read.sound:
-            found = schemas.check(read.data, _kind(name), name)
+            found = schemas.check(read.data, kind_of(name), name)
             broken += found
             if not found and not read.diagnostics:
                 valid.add(name)
@@ -221,7 +221,8 @@ def _is_content(name: str) -> bool:
     return name in {loader.ROADMAP, loader.DECISIONS} or (name.startswith("phases/") and name.endswith(".yaml"))
 
 
-def _kind(name: str) -> schemas.DocumentKind:
+def kind_of(name: str) -> schemas.DocumentKind:
+    """Which schema holds for a content file of that name."""
     return "phase" if "/" in name else "roadmap" if name == loader.ROADMAP else "decisions"
 
 

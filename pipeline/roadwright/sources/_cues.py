@@ -42,7 +42,8 @@ _IMPERATIVE = re.compile(
 
 
 def _plain(text: str) -> str:
-    return text.replace("’", "'").strip(' .!?:*_"“”…')
+    words = text.replace("’", "'").strip(' .!?:*_"“”…')
+    return re.sub(r"\s*\([^()]*\)$", "", words) or words
 
 
 @lru_cache(maxsize=4096)

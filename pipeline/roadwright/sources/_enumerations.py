@@ -36,6 +36,9 @@ _INTRODUCTION = re.compile(
     r"both|either|any of|one of|z\.\s?b\.|par ex(?:emple|\.)|por ejemplo|например|örneğin)[\s,:]+",
     re.IGNORECASE,
 )
+_STUDY = re.compile(
+    r"^(?:learn|study|cover|understand|master|explore|practi[cs]e|review)(?: about| the| how to use)?\s+", re.IGNORECASE
+)
 _AND = re.compile(r"^(?:and|or|und|oder|et|ou|y|e|o|u|ve|veya|и|или|plus|&|\+)\s+|^و\s*", re.IGNORECASE)
 _LAST_AND = re.compile(r"\s+(?:and|or|und|oder|et|ou|y|ve|veya|и|или|&|и/или)\s+", re.IGNORECASE)
 _ETC = re.compile(
@@ -73,11 +76,18 @@ def members(text: str) -> tuple[str, ...]:
 
 def listed(text: str) -> tuple[str, ...]:
     """The members of a text that is known to be a list, such as what follows "Topics:"; one member is a list too."""
-    return members(text) or ((unmask(text.strip(" .")),) if text.strip(" .") else ())
+    found = members(text)
+    whole = text.strip(" .")
+    if found or not whole:
+        return found
+    pair = _LAST_AND.split(whole)
+    if len(pair) == 2 and all(len(part.split()) <= 2 for part in pair):
+        return tuple(unmask(piece) for part in pair for piece in _slashed(part))
+    return (unmask(whole),)
 
 
 def _list(text: str) -> tuple[str, ...]:
-    text = _INTRODUCTION.sub("", text.strip().rstrip("."))
+    text = _STUDY.sub("", _INTRODUCTION.sub("", text.strip().rstrip(".")), count=1)
     first = _SLASH.split(_COMMA.split(text)[0])[0]
     if (
         not text
@@ -121,10 +131,17 @@ def _tight(piece: str) -> list[str]:
 
 
 def _shared(parts: list[str]) -> list[str]:
-    """Give what the first or the last member says for all to each of them."""
+    """Give what the first or the last member says for all to each of them.
+
+    "Read / Write files" shares its noun and "git add / commit" its verb; "Android Studio / Xcode" and "AWS / Google
+    Cloud" are names that share nothing.
+    """
     words = [part.split() for part in parts]
+    last = words[-1][-1]
     if len(words[-1]) == 2 and all(len(member) == 1 for member in words[:-1]):
-        return [f"{member[0]} {words[-1][1]}" for member in words]
-    if len(words[0]) == 2 and all(len(member) == 1 for member in words[1:]):
+        is_noun = last[:1].islower() or (last.endswith("s") and not last.isupper())
+        if is_noun and words[-1][0] not in parts:
+            return [f"{member[0]} {last}" for member in words]
+    if len(words[0]) == 2 and all(len(member) == 1 and member[0][:1].islower() for member in words[1:]):
         return [f"{words[0][0]} {member[-1]}" for member in words]
     return parts

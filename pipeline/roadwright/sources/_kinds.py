@@ -70,8 +70,14 @@ def _heading(node: Node, kind: Kind, context: Kind | None, siblings: Sequence[No
         return item(node, forced, _run(node.children, kind, forced))
     if _nature.is_one_project(node) or (context == "project" and forced is None and not _OF_LEVEL.match(text)):
         return item(without_label(node), "project", _run(node.children, "point", None))
+    if forced and _nature.announces_project(node):
+        only_prose = all(child.is_leaf for child in node.children)
+        children = [item(child, "project") for child in node.children] if only_prose else None
+        return item(node, "lead-in", children or _run(node.children, "topic", "project"))
     if not forced and _cues.is_lead_in(text) and kind != "phase" and not node.title.number:
         return item(node, "lead-in", _run(node.children, _listed_kind(kind), None))
+    if not _nature.holds_taught(node) and _cues.label(text) in {"callout", "warning"}:
+        return item(node, "callout", _run(node.children, kind, None))
     own = _grade(node, kind, siblings)
     below: Kind | None = "project" if forced or context == "project" else None
     return item(node, own, _run(node.children, _below(own), below))
@@ -145,6 +151,8 @@ def _labelled(node: Node, kind: Kind) -> Item | None:
         children = [*enumerated(node, below, title.body), *_run(node.children, below, None)]
         return item(named(node, title.label), "lead-in", children)
     if said == "link" and not (_nature.has_url(node) or _cues.always_links(words)):
+        return None
+    if said == "callout" and len(title.values) > 1 and not _cues.is_prerequisite(words):
         return None
     if said == "project":
         if not title.body:

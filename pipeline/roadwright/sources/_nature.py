@@ -13,9 +13,6 @@ from roadwright.sources._tree import OFFER_RANK, Node
 DOCUMENT_RANK = 20
 """Headings down to ``##`` speak for the document: "References" there are not a thing to learn."""
 
-_STUDY = re.compile(
-    r"(?:learn|study|cover|understand|master|explore|practi[cs]e|review)(?: about| the| how to use)?\s+", re.IGNORECASE
-)
 _RESOURCE = re.compile(
     r"\b(?:docs?|documentation|tutorial|video|course|article|guide|book|playlist|youtube|blog|reference|cheat ?sheet|"
     r"website|official|read|watch|wikipedia)\b",
@@ -26,7 +23,7 @@ _RESOURCE = re.compile(
 def forced(node: Node) -> Kind | None:
     """The kind that a heading or label gives to all it holds; "project" is meant for its list only."""
     title = node.title
-    kind = _cues.heading(title.text)
+    kind = "project" if announces_project(node) else _cues.heading(title.text)
     if kind is None and title.label and not node.is_heading:
         kind = _cues.heading(title.label)
     at_top = node.is_heading and node.rank <= DOCUMENT_RANK
@@ -82,10 +79,17 @@ def is_resource(node: Node, kind: Kind) -> bool:
 
 
 def is_one_project(node: Node) -> bool:
-    """Whether a heading or item is one project: "Project 2: Blog", "Capstone project"."""
+    """Whether a heading or item is one project: "Project 2: Blog", "Capstone project: shop"."""
     title = node.title
     words = title.label or title.text
-    return _cues.is_project(words) or bool(re.match(r"project\s*#?\d", words, re.IGNORECASE))
+    if re.match(r"project\s*#?\d", words, re.IGNORECASE):
+        return True
+    return bool(title.body or title.number) and _cues.is_project(words)
+
+
+def announces_project(node: Node) -> bool:
+    """Whether a heading says no more than "Mini project": what stands below it is the project."""
+    return _cues.is_project(node.title.text) and not is_one_project(node)
 
 
 def height(node: Node) -> int:
@@ -97,7 +101,7 @@ def height(node: Node) -> int:
 def is_deep(node: Node) -> bool:
     """Whether a list, or the label before one, goes so deep that it is a roadmap of its own."""
     below = node.children if node.is_label else [node] if node.is_item else []
-    return any(height(child) > 1 for child in below)
+    return any(height(child) for child in below) and not all_local(below)
 
 
 def enumeration(node: Node) -> tuple[str, ...]:
@@ -108,5 +112,5 @@ def enumeration(node: Node) -> tuple[str, ...]:
     if title.label:
         introduces = _cues.is_lead_in(title.label) and _cues.label(title.label) is None
         return listed(title.body) if introduces else ()
-    found = members(_STUDY.sub("", title.text, count=1) if _STUDY.match(title.text) else title.text)
+    found = members(title.text)
     return found if len(found) > 2 else ()

@@ -49,6 +49,8 @@ _PLAIN = (
     re.compile(r"(?P<number>[A-Z])\.\s+(?=[^\W\d_a-z])"),
 )
 _DOTTED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[^\W\d_])")
+_ASIDE = re.compile(r"\((?P<aside>[^()]*)\)\s*[:|–—-]+\s*(?P<title>\S.*)")
+_ENUMERATOR = re.compile(r"\(?(?P<number>\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,4})[.):]?\s+(?=\S)")
 _ROMANS = {"I": 1, "V": 5, "X": 10}
 
 
@@ -67,7 +69,10 @@ def split(text: str, *, heading: bool = False) -> Numbered:
         if match and _is_stage(match, text, heading):
             rest = text[match.end() :].strip()
             number = ascii_number(match["number"])
-            if not rest or (rest[0] in "([" and rest[-1] in ")]"):
+            aside = _ASIDE.fullmatch(rest)
+            if aside:
+                rest = f"{aside['title']} ({aside['aside']})"
+            elif not rest or (rest[0] in "([" and rest[-1] in ")]"):
                 rest = f"{plain_keycaps(text[: match.end()]).rstrip(' :.-–—|')} {rest}".strip()
             return Numbered(rest, number, match["stage"].lower())
     for pattern in (*_PLAIN, _DOTTED) if heading else _PLAIN:
@@ -85,9 +90,13 @@ def _is_stage(match: re.Match[str], text: str, heading: bool) -> bool:
     return heading or text[match.end()] in "(["
 
 
-def is_dotted(text: str) -> bool:
-    """Whether the text begins as "1.2 Title" does, which counts as a number only among others like it."""
-    return bool(_DOTTED.match(text))
+def enumerated(text: str) -> Numbered | None:
+    """A line of a list that its author numbered by hand, in any way: "1.1 Title", "a. Title", "iv) Title".
+
+    One such line may begin with a word; it counts only among others like it.
+    """
+    match = _ENUMERATOR.match(text)
+    return Numbered(text[match.end() :], ascii_number(match["number"]), "") if match else None
 
 
 def plain_keycaps(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from roadwright.outline import Item, Kind
 from roadwright.sources import _cues, _nature, _signs
+from roadwright.sources._enumerations import members
 from roadwright.sources._items import enumerated, is_bold_term, item, named, split
 from roadwright.sources._titles import term
 from roadwright.sources._tree import Node
@@ -17,6 +18,8 @@ def prose(node: Node, kind: Kind, context: Kind | None, siblings: Sequence[Node]
     said = _cues.label(title.label) if title.label else None
     if context and context not in {"project", "preamble"}:
         return [item(named(node, title.body) if said == context else node, context)]
+    if said == "skip" and len(members(title.body)) > 1:
+        return [item(named(node, title.label), said, enumerated(node, said, title.body))]
     if said:
         return [item(named(node, title.body), "callout" if said == "link" and not node.block.url else said)]
     if title.signs & _signs.TARGET and context is None:
@@ -37,7 +40,7 @@ def prose(node: Node, kind: Kind, context: Kind | None, siblings: Sequence[Node]
         return [item(node, "lead-in")]
     if node.block.linked and context is None:
         return [item(node, "link")]
-    if _defines(node) and sum(map(_defines, siblings)) > 1:
+    if _defines(node) and (len(title.values) > 1 or sum(map(_defines, siblings)) > 1):
         return [split(node, below)]
     return [item(node, "callout")]
 

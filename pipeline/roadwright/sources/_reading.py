@@ -44,7 +44,7 @@ class Reading:
 
 
 def read(line: str, earlier: tuple[bool, ...], table: Codec, spoken: frozenset[str]) -> Reading:
-    """The line as it was if the codec damaged it. ``earlier`` marks what is mended already, ``spoken`` are languages."""
+    """The line as it was if the codec damaged it. ``earlier`` marks what is mended already, ``spoken`` languages."""
     text: list[str] = []
     mended: list[bool] = []
     strong, weak, undecided, at = 0.0, 0.0, 0, 0

@@ -21,6 +21,8 @@ _UNIT = (
 )
 _DURATION = re.compile(
     rf"(?:(?:about|approx\.?|around|ca\.?|estimated|est\.?|duration|time|in)\s*:?\s*)?{_AMOUNT}[\s-]*{_UNIT}(?:\s*(?:per|/|a|each)\s*\w+)?(?:\s+(?:total|max|min))?"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2})?"
+    r"(?:\s*[-–—]\s*(?:[a-z]{3,9}\.?\s*)?\d{0,4})?"
     rf"|(?:weeks?|months?|days?|years?|hours?|wk|woche|semaine|semana|hafta|недел[яи]|месяц)\s*\d+(?:\s*(?:[-–—&+,]|to|and)\s*\d+)*",
     re.IGNORECASE,
 )

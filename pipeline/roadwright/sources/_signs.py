@@ -65,6 +65,11 @@ def plain(text: str) -> str:
     return _SPACES.sub(" ", text.translate(_ZERO_WIDTH)).strip()
 
 
+def unchecked(text: str) -> str:
+    """The text without the check box of a task."""
+    return _CHECKBOX.sub("", text)
+
+
 def leading(text: str) -> frozenset[str]:
     """The signs before the first word."""
     found = []
@@ -77,7 +82,6 @@ def leading(text: str) -> frozenset[str]:
 
 def strip(text: str) -> str:
     """The text without emoji anywhere, and without bullets, arrows and check boxes at its ends."""
-    text = _CHECKBOX.sub("", text)
     text = _RESIDUE.sub("", text)
     text = "".join(" " if _emoji(character) else character for character in text)
     text = _EMPTY_BRACKETS.sub("", plain(text))

@@ -38,7 +38,7 @@ class Title:
 def clean(line: str, *, heading: bool = False) -> Title:
     """The title of a line of inline text (Markdown marks already gone, code marks hidden by ``mask``)."""
     signs = _signs.leading(line)
-    text, number, stage = _signs.plain(line), "", ""
+    text, number, stage = _signs.unchecked(_signs.plain(line)), "", ""
     for _ in range(3):
         found = _numbering.split(_undecorated(text), heading=heading)
         if not found.number:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from roadwright.sources import _cues, _numbering, _signs
@@ -73,6 +73,8 @@ def grow(blocks: Iterable[Block]) -> list[Node]:
             stack.clear()
         if node.is_item and node.title.number and node.block.role == "text":
             _continue_numbers(node, stack)
+        elif node.is_item and not node.block.number and _is_below_number(node, stack):
+            node.rank += 10
         limit = ITEM_RANK + 10 * node.block.depth + 1 if node.is_leaf else node.rank
         while stack and stack[-1].rank >= limit:
             stack.pop()
@@ -90,6 +92,12 @@ def _continue_numbers(node: Node, stack: list[Node]) -> None:
     for open_node in stack:
         if open_node.rank == NUMBER_RANK and node.title.number.isdigit() and open_node.title.number.isdigit():
             node.rank = NUMBER_RANK
+
+
+def _is_below_number(node: Node, stack: list[Node]) -> bool:
+    """Whether bullets follow a numbered item at its own depth: its author forgot to indent them."""
+    same = [above for above in stack if above.rank == node.rank]
+    return bool(same) and bool(same[-1].block.number)
 
 
 def _close_section(stack: list[Node], following: Node | None) -> None:
@@ -133,7 +141,7 @@ def _rank(node: Node, following: Node | None) -> int:
         return STAGE_RANK + STAGES.get(title.stage, 4)
     if title.number and before_list:
         return NUMBER_RANK
-    whole_bold = bool(block.strong) and _bare(block.strong) == _bare(block.text)
+    whole_bold = bool(block.strong) and _bare(block.strong) in {_bare(block.text), _bare(title.text)}
     shouted = block.text.isupper() and words <= _MAX_ITEM_WORDS and following.block.line > block.line + 1
     if (
         (whole_bold or shouted)
@@ -163,8 +171,10 @@ def _list_paragraphs(nodes: list[Node]) -> None:
         if nodes[start].block.role == "text":
             first = 1 if len(group) > 2 and group[0].title.intro else 0
             if _is_list(group[first:], nodes[end] if end < len(nodes) else None):
-                for node in group[first:]:
-                    _make_item(node)
+                listed = group[first:]
+                numbered = len(listed) > 1 and all(map(_is_numbered, listed))
+                for node in listed:
+                    _make_item(node, numbered)
         start = end
 
 
@@ -185,18 +195,25 @@ def _is_list(group: list[Node], following: Node | None) -> bool:
     names = [
         not _cues.is_sentence(node.title.text) and len(node.title.text.split()) <= _MAX_ITEM_WORDS for node in group
     ]
-    if all((node.title.number and not node.title.stage) or _numbering.is_dotted(node.title.text) for node in group):
-        return following is None or following.block.role != "item"
+    if all(_is_numbered(node) for node in group):
+        return following is None or following.block.role != "item" or following.block.depth <= group[0].block.depth
     if all(node.title.signs & _signs.POINTER or _has_sign(node) for node in group):
         return all(names)
     return len(group) >= 3 and all(names) and not any(node.title.number or node.title.intro for node in group)
+
+
+def _is_numbered(node: Node) -> bool:
+    if node.title.stage:
+        return False
+    return bool(node.title.number) or _numbering.enumerated(node.title.text) is not None
 
 
 def _has_sign(node: Node) -> bool:
     return any(not character.isspace() and not character.isascii() for character in node.title.signs)
 
 
-def _make_item(node: Node) -> None:
-    if _numbering.is_dotted(node.title.text):
-        node.title = clean(node.block.text, heading=True)
+def _make_item(node: Node, numbered: bool) -> None:
+    found = _numbering.enumerated(node.title.text) if numbered else None
+    if found and not node.title.number:
+        node.title = replace(clean(found.text), number=found.number)
     node.rank = ITEM_RANK + 10 * (node.block.depth + 1)
