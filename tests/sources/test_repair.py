@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from roadwright.outline import Repair
@@ -158,6 +158,7 @@ def damaged(text: str, codec: str, errors: str = "strict", times: int = 1) -> st
     return text
 
 
+@settings(deadline=None, max_examples=200)
 @given(st.lists(CLEAN, min_size=1, max_size=4).map("\n".join))
 @example("«США» и СССР» — Р. С…")
 @example("IRMÃ, NÃO, SÃO, VOILÀ «À»")
@@ -170,6 +171,7 @@ def test_clean_text_is_untouched(text: str) -> None:
 
 @pytest.mark.parametrize("codec", CODECS)
 @pytest.mark.parametrize("times", [1, 2])
+@settings(deadline=None, max_examples=50)
 @given(text=DECIDABLE)
 def test_whole_damage(codec: str, times: int, text: str) -> None:
     """Where no byte was lost, the text comes back."""
@@ -178,12 +180,14 @@ def test_whole_damage(codec: str, times: int, text: str) -> None:
 
 @pytest.mark.parametrize("codec", CODECS)
 @pytest.mark.parametrize("errors", ["ignore", "replace"])
+@settings(deadline=None, max_examples=50)
 @given(text=DECIDABLE)
 def test_lost_bytes(codec: str, errors: str, text: str) -> None:
     """Where bytes were lost and only one likely character fits, it comes back too."""
     assert repair(damaged(text, codec, errors))[0] == text
 
 
+@settings(deadline=None)
 @given(text=st.text(max_size=60), codec=st.sampled_from(CODECS))
 def test_any_text(text: str, codec: str) -> None:
     """Whatever comes in, lines stay lines, and a report tells exactly which of them changed."""

@@ -14,7 +14,7 @@ import click
 from roadwright import document, workspace
 from roadwright.diagnostics import Finding, RoadwrightError
 from roadwright.loader import ROADMAP
-from roadwright.model import Roadmap
+from roadwright.model import Code, Outcome, Roadmap
 from roadwright.settings import Settings
 from roadwright.settings import find as find_settings
 from roadwright.workspace import Workspace
@@ -38,7 +38,10 @@ class Wanted:
 
 @dataclass(frozen=True, kw_only=True)
 class Target:
-    """A roadmap, the files of it that findings are shown of (none: all), and texts that count instead of files."""
+    """A roadmap, the files of it that findings are shown of (none: all), and texts that count instead of files.
+
+    ``outcomes`` is what its code did, kept from one reading to the next.
+    """
 
     folder: Path
     wanted: Wanted
@@ -46,13 +49,17 @@ class Target:
     before: Roadmap | None
     files: tuple[Path, ...] = ()
     overlay: Mapping[str, str] = field(default_factory=dict)
+    outcomes: dict[Code, Outcome] = field(default_factory=dict)
 
     def open(self, texts: Mapping[str, str] | None = None) -> Workspace:
         """The roadmap, read anew, with texts that count instead of its files."""
         opened = workspace.open_folder(
             self.folder, settings=self.settings, overlay={**self.overlay, **(texts or {})}, before=self.before
         )
-        return opened.run_code() if self.wanted.run_code else opened
+        if self.wanted.run_code:
+            opened = opened.run_code(self.outcomes, _progress)
+            self.outcomes.update(opened.content.runs or {})
+        return opened
 
     def visible(self, opened: Workspace) -> tuple[Finding, ...]:
         """The findings that are asked for and not known."""
@@ -107,6 +114,12 @@ def _target(folder: Path, wanted: Wanted, files: tuple[Path, ...], overlay: Mapp
 
         before = revisions.roadmap_at(folder, wanted.since)
     return Target(folder=folder, wanted=wanted, settings=chosen, before=before, files=files, overlay=overlay)
+
+
+def _progress(done: int, total: int) -> None:
+    """Count the code that was run, for those who watch."""
+    if sys.stderr.isatty():
+        click.echo(f"\rrunning code: {done} of {total}", err=True, nl=done == total)
 
 
 def _owner(file: Path) -> Path:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from roadwright.comparison import Pair
 from roadwright.gaps.assignment import SUGGESTED, assign
 from roadwright.gaps.candidates import candidates
+from roadwright.gaps.collecting import uncollected
 from roadwright.gaps.confidence import judge
 from roadwright.gaps.links import Alignment, Link
 from roadwright.gaps.pairing import pairs
@@ -20,6 +21,7 @@ from roadwright.outline import TAUGHT, Item, Outline
 _ROUNDS = 2
 
 
+@uncollected
 def align(left: Outline, right: Outline, *, names: tuple[str, str] = ("left", "right")) -> tuple[Pair, ...]:
     """Every pair of taught items that correspond, in the order of the right outline, then of the left.
 

@@ -11,12 +11,16 @@ from collections.abc import Iterable
 from roadwright.model import Path, Phase, Project, Roadmap, Section, Topic
 from roadwright.outline import Item, Kind, Outline
 
+_CODE = re.compile(r"(`[^`]*`)")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _STRONG = re.compile(r"(?<![\w*_])([*_]{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*_])")
 
 
 def outline(roadmap: Roadmap) -> Outline:
-    """The roadmap as an Outline in teaching order. Lines are 0: a roadmap's places are paths."""
+    """The roadmap as an Outline in teaching order, without sections that teach nothing.
+
+    Lines are 0: a roadmap's places are paths.
+    """
     items = [
         *_prose("goal", (roadmap.goal,), ("goal",)),
         *(_phase(phase, ("phases", index)) for index, phase in enumerate(roadmap.phases)),
@@ -44,7 +48,11 @@ def _phase(phase: Phase, path: Path) -> Item:
             *_prose("goal", (phase.goal,), (*path, "goal")),
             *_prose("callout", (phase.skip_if,), (*path, "skip_if")),
             *_prose("callout", (phase.note,), (*path, "note")),
-            *(_section(section, (*path, "sections", index)) for index, section in enumerate(phase.sections)),
+            *(
+                _section(section, (*path, "sections", index))
+                for index, section in enumerate(phase.sections)
+                if section.topics
+            ),
             *(_project(project, (*path, "projects", index)) for index, project in enumerate(phase.projects)),
         ),
     )
@@ -104,5 +112,7 @@ def _prose(kind: Kind, texts: Iterable[str], path: Path) -> Iterable[Item]:
 
 
 def _clean(text: str) -> str:
-    """Inline Markdown as plain text; code keeps its backticks, which say that a word is a name."""
-    return " ".join(_STRONG.sub(r"\2", _LINK.sub(r"\1", text)).split())
+    """Inline Markdown as plain text; code stays as it is, with its backticks, which say that a word is a name."""
+    parts = _CODE.split(text)
+    parts[::2] = [_STRONG.sub(r"\2", _LINK.sub(r"\1", part)) for part in parts[::2]]
+    return " ".join("".join(parts).split())

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from roadwright.comparison import Coverage, Gap, GapReport, Pair
 from roadwright.gaps import findings
+from roadwright.gaps.collecting import uncollected
 from roadwright.gaps.compared import Compared, Party
 from roadwright.gaps.decisions import answered
 from roadwright.gaps.depth import depth
@@ -20,6 +21,7 @@ _TOPICS: frozenset[Kind] = frozenset({"topic"})
 _ITEMS: frozenset[Kind] = frozenset({"topic", "point", "project"})
 
 
+@uncollected
 def compare(roadmap: Roadmap, outlines: Mapping[str, Outline], decisions: Sequence[Decision] = ()) -> GapReport:
     """The gap report of a roadmap against the outlines of its sources, by source id.
 
@@ -42,6 +44,7 @@ def compare(roadmap: Roadmap, outlines: Mapping[str, Outline], decisions: Sequen
     )
 
 
+@uncollected
 def compare_two(left: Outline, right: Outline, *, names: tuple[str, str] = ("left", "right")) -> GapReport:
     """The gap report of any two outlines: what is ``missing`` on the left, what is ``unsourced`` on the right.
 

@@ -22,8 +22,8 @@ class Likeness:
     """Two names compared: ``score`` 0 to 1, and how much of the subject of each side the other has.
 
     ``strict`` is the share of the words without synonyms and families of words, and without a guess at what one name
-    holds of the other: what may be trusted without a second look. ``weight`` is that of the lighter name: how much it says.
-    ``anchored`` tells that they share a word which is said once on either side.
+    holds of the other: what may be trusted without a second look. ``weight`` is that of the lighter name: how much it
+    says. ``anchored`` tells that they share a word which is said once on either side.
     """
 
     left: Name

@@ -70,7 +70,7 @@ class Scales:
         return self._rarity.get(word.stem, _RAREST)
 
     def weigh(self, name: Name) -> Weighed:
-        """Weigh a name. A verb in front of its subject and an adverb are light; a little word counts among few words."""
+        """Weigh a name. A verb in front of its subject is light, so is an adverb; a little word counts among few."""
         short = len(name.words) <= 3
         weights: dict[str, float] = {}
         light = set(name.lent)

@@ -8,16 +8,8 @@ from __future__ import annotations
 
 import re
 
-MASKS = {
-    ",": "\ue000",
-    "/": "\ue001",
-    ":": "\ue002",
-    ";": "\ue003",
-    "(": "\ue004",
-    ")": "\ue005",
-    "|": "\ue006",
-    "&": "\ue007",
-}
+_MARKS = ",/:;()|&<>=~-*#+_"
+MASKS = {mark: chr(0xE000 + at) for at, mark in enumerate(_MARKS)}
 """Marks inside code are hidden while a title is taken apart, so that ``print(a, b)`` is one thing."""
 
 _MASK = str.maketrans(MASKS)
@@ -40,7 +32,7 @@ _STUDY = re.compile(
     r"^(?:learn|study|cover|understand|master|explore|practi[cs]e|review)(?: about| the| how to use)?\s+", re.IGNORECASE
 )
 _AND = re.compile(r"^(?:and|or|und|oder|et|ou|y|e|o|u|ve|veya|и|или|plus|&|\+)\s+|^و\s*", re.IGNORECASE)
-_LAST_AND = re.compile(r"\s+(?:and|or|und|oder|et|ou|y|ve|veya|и|или|&|и/или)\s+", re.IGNORECASE)
+_LAST_AND = re.compile(r"\s+(?:and|or|und|oder|et|ou|y|ve|veya|и|или|&|\+|и/или)\s+", re.IGNORECASE)
 _ETC = re.compile(
     r"^(?:etc\.?|and so on|and more|more|usw\.?|\.\.\.|…|others?|и т\.\s?д\.?|vb\.?|и другие|and others)$",
     re.IGNORECASE,
@@ -55,8 +47,8 @@ _SENTENCE_END = re.compile(r"[.!?。！？](?:\s|$)")
 
 def mask(code: str) -> str:
     """The text of a code span with its marks hidden. A spaced slash is an enumeration even there."""
-    spaced = code.replace(" / ", "\ue010")
-    return spaced.translate(_MASK).replace("\ue010", " / ")
+    spaced = code.replace(" / ", "\ue0ff")
+    return spaced.translate(_MASK).replace("\ue0ff", " / ")
 
 
 def unmask(text: str) -> str:

@@ -90,7 +90,7 @@ class Reader(HTMLParser):
             self._found.append(Block(role="rule", depth=0, text="", line=self._line()))
         elif tag == "a":
             self._href = next((value or "" for name, value in attrs if name == "href"), "")
-            self._words.url = self._words.url or self._href
+            self._words.link(self._href)
         self._count(tag, 1)
 
     def handle_endtag(self, tag: str) -> None:
@@ -136,7 +136,7 @@ class Reader(HTMLParser):
             else:
                 self._found.append(_inline.block(self._role, self._role_depth, words, self._source))
                 self._expect("text", self._depth)
-        self._words = Words(url=self._href)
+        self._words = Words()
 
     def _line(self) -> int:
         return self._first + self.getpos()[0] - 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
@@ -20,26 +20,33 @@ _WRAPPED = 60
 
 @dataclass(slots=True)
 class Words:
-    """One line of inline text. ``strong`` are the bold words it begins with, ``linked`` is the text inside links."""
+    """One line of inline text. ``strong`` are the bold words it begins with, ``linked`` the texts of its links."""
 
     text: str = ""
     line: int = 0
     strong: str = ""
-    linked: str = ""
+    linked: list[str] = field(default_factory=list)
     url: str = ""
 
     @property
     def is_link(self) -> bool:
         """Whether nothing but a link stands here, signs and numbers aside."""
-        rest = self.text.replace(self.linked, "") if self.linked else self.text
+        rest = self.text
+        for words in self.linked:
+            rest = rest.replace(words, "", 1)
         return bool(self.url) and not re.search(r"[^\W\d_]", rest)
+
+    def link(self, url: str) -> None:
+        """Begin a link; the first one's address is the line's."""
+        self.url = self.url or url
+        self.linked.append("")
 
     def add(self, content: str, *, bold: bool, linked: bool) -> None:
         """Append a stretch of text."""
         if bold and (self.text == self.strong or not re.search(r"\w", self.text)):
             self.strong = self.strong + content if self.text == self.strong else content
-        if linked:
-            self.linked += content
+        if linked and self.linked:
+            self.linked[-1] += content
         self.text += content
 
 
@@ -60,7 +67,7 @@ def lines(tokens: Sequence[Token], first: int) -> list[Words]:
             bold -= 1
         elif kind == "link_open":
             href = str(token.attrs.get("href", ""))
-            found[-1].url = found[-1].url or href
+            found[-1].link(href)
         elif kind == "link_close":
             href = ""
         elif kind in {"text", "code_inline", "text_special"}:
@@ -70,7 +77,8 @@ def lines(tokens: Sequence[Token], first: int) -> list[Words]:
             found[-1].add(content, bold=bool(bold), linked=bool(href))
     for words in found:
         if _BARE_URL.match(words.text.strip()):
-            words.url = words.linked = words.text.strip().strip("<>")
+            words.url = words.text.strip().strip("<>")
+            words.linked = [words.url]
     return [words for words in found if words.text.strip()]
 
 
@@ -102,7 +110,9 @@ def joined(found: list[Words]) -> Iterator[Words]:
 
 def _goes_on(before: str, after: str) -> bool:
     before, after = before.rstrip(), after.strip()
-    if not before or not after or before[-1] in ".!?:;。" or _MARKED.match(after):
+    if not re.search(r"\w", before):
+        return bool(before)
+    if not after or before[-1] in ".!?:;。" or _MARKED.match(after):
         return False
     if before.endswith((",", "(", "-", "–", "—", "&", "/", "+")) or after[0].islower():
         return True
@@ -113,19 +123,23 @@ def merged(found: list[Words]) -> Words:
     """Several lines as one, such as those of a setext heading."""
     first = found[0]
     text = " ".join(line.text.strip() for line in found)
-    return Words(text=text, line=first.line, strong=first.strong, linked=first.linked, url=first.url)
+    return Words(text=text, line=first.line, strong=first.strong, linked=list(first.linked), url=first.url)
+
+
+def defined(term: list[Words], meaning: list[Words]) -> Words:
+    """Term and meaning of a definition list as one line, "Term: meaning"."""
+    found = merged(term)
+    found.text = f"{found.text.strip()}: {merged(meaning).text}"
+    return found
 
 
 def _without_reference(words: Words) -> str:
     """The text without a link in brackets or after a dash, as in "Errors ([post](...))": it is no part of the title."""
-    link = words.linked.strip()
-    if not link or words.is_link:
-        return words.text
-    return re.sub(
-        rf"\s*(?:\(\s*{re.escape(link)}\s*\)|\[\s*{re.escape(link)}\s*\]|\s[-–—|]\s+{re.escape(link)}\s*$)",
-        "",
-        words.text,
-    )
+    text = words.text
+    for link in words.linked if not words.is_link else ():
+        name = re.escape(link.strip())
+        text = re.sub(rf"\s*[(\[]\s*{name}\s*[)\]]|\s[-–—|]\s+{name}\s*$", "", text) if name else text
+    return text
 
 
 def block(role: Role, depth: int, words: Words, source: Sequence[str], number: str = "") -> Block:

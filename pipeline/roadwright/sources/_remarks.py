@@ -98,7 +98,7 @@ def split(text: str) -> tuple[str, tuple[str, ...]]:
         found.append(_tidy(trailing[1] or trailing[2]))
         rest = rest[: trailing.start()]
     leading = _LEADING.match(rest)
-    if leading and is_remark(leading[1]):
+    if leading and is_remark(leading[1]) and not rest[leading.end()].islower():
         found.insert(0, _tidy(leading[1]))
         rest = rest[leading.end() :]
     rest = re.sub(r"\s+", " ", rest).strip()

@@ -21,6 +21,8 @@ _EDGE_MARKS = "•·●○◦▪▫■□‣⁃∙►▸▶➤➢➜➔→⇒»�
 _EMPTY_BRACKETS = re.compile(r"(?:^|(?<=\s))[(\[{【]\s*[)\]}】]|[(\[{【]\s+[)\]}】]")
 _CHECKBOX = re.compile(r"^\s*\[[ xX✓✔-]?\]\s+")
 
+_ARROWS = {"➡": "→", "⮕": "→", "➔": "→", "➜": "→", "⬅": "←", "⬆": "↑", "⬇": "↓"}
+
 WARNING = frozenset("⚠❗‼🚨⛔🛑☢⁉")
 POINTER = frozenset("👉💡📌ℹ🔎🗒📣📢☝👆👇🤔💬🧐🔔✍")
 TARGET = frozenset("🎯")
@@ -83,7 +85,7 @@ def leading(text: str) -> frozenset[str]:
 def strip(text: str) -> str:
     """The text without emoji anywhere, and without bullets, arrows and check boxes at its ends."""
     text = _RESIDUE.sub("", text)
-    text = "".join(" " if _emoji(character) else character for character in text)
+    text = "".join(_ARROWS.get(character) or (" " if _emoji(character) else character) for character in text)
     text = _EMPTY_BRACKETS.sub("", plain(text))
     return _trim(text)
 

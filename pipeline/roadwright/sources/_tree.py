@@ -18,6 +18,7 @@ from roadwright.sources._vocabulary import STAGES
 
 STAGE_RANK, BOLD_RANK, NUMBER_RANK, LABEL_RANK, OFFER_RANK, ITEM_RANK, LEAF_RANK = 60, 70, 72, 80, 85, 100, 10_000
 
+_MARKS = {"rule", "end"}
 _MAX_HEADING_WORDS = 12
 _MAX_ITEM_WORDS = 8
 
@@ -54,7 +55,9 @@ class Node:
 
 def grow(blocks: Iterable[Block]) -> list[Node]:
     """The top level of the tree, in the order of the text."""
-    nodes = [_node(block) for block in blocks]
+    nodes = [
+        node for node in map(_node, blocks) if node.title.text.strip(" .…-–—") or node.block.role in {"rule", "end"}
+    ]
     root: list[Node] = []
     stack: list[Node] = []
     started = offering = False
@@ -135,10 +138,10 @@ def _rank(node: Node, following: Node | None) -> int:
     words = len(title.text.split())
     if block.depth:
         return ITEM_RANK + 10 * block.depth + 5 if before_list and title.intro else LEAF_RANK
+    if title.number and title.stage and words <= _MAX_HEADING_WORDS:
+        return STAGE_RANK + STAGES.get(title.stage, 4)
     if following is None or words > _MAX_HEADING_WORDS or title.signs & (_signs.WARNING | _signs.POINTER):
         return LABEL_RANK if before_list and title.intro else LEAF_RANK
-    if title.number and title.stage and following.block.role in {"item", "text", "quote"}:
-        return STAGE_RANK + STAGES.get(title.stage, 4)
     if title.number and before_list:
         return NUMBER_RANK
     whole_bold = bool(block.strong) and _bare(block.strong) in {_bare(block.text), _bare(title.text)}
@@ -149,7 +152,9 @@ def _rank(node: Node, following: Node | None) -> int:
         and (not _cues.is_sentence(title.text) or _cues.heading(title.text))
     ):
         return LABEL_RANK if title.intro and _is_generic(title.text) else BOLD_RANK
-    return LABEL_RANK if before_list and title.intro else LEAF_RANK
+    adjacent = following.block.line == block.line + 1 and words <= _MAX_ITEM_WORDS
+    introduces = title.intro or (adjacent and not _cues.is_sentence(title.text))
+    return LABEL_RANK if before_list and introduces else LEAF_RANK
 
 
 def _is_generic(text: str) -> bool:

@@ -21,6 +21,7 @@ class Walk:
         self._depth = self._quoted = 0
         self._number = ""
         self._opens_item = False
+        self._term: list[_inline.Words] = []
 
     def blocks(self, tokens: Sequence[Token]) -> Iterator[Block]:
         """The blocks of the document, in order."""
@@ -31,6 +32,12 @@ class Walk:
                     self._depth += 1
                 case "bullet_list_close" | "ordered_list_close":
                     self._depth -= 1
+                case "dl_open":
+                    self._depth += 1
+                case "dl_close":
+                    self._depth -= 1
+                case "dt_open":
+                    self._term = _inline.lines(next(stream).children or [], _line(token))
                 case "list_item_open":
                     self._number, self._opens_item = token.info, True
                 case "list_item_close":
@@ -44,7 +51,9 @@ class Walk:
                 case "heading_open":
                     self._level = int(token.tag[1]) * TITLE_LEVELS
                     words = _inline.lines(next(stream).children or [], _line(token))
-                    if words:
+                    if words and self._quoted:
+                        yield _inline.block("quote", self._depth, _inline.merged(words), self._source)
+                    elif words:
                         yield _inline.block("heading", self._level, _inline.merged(words), self._source)
                 case "inline":
                     yield from self._lines(token)
@@ -59,6 +68,10 @@ class Walk:
     def _lines(self, token: Token) -> Iterator[Block]:
         """The lines of a paragraph: the first one of a list item is its title."""
         words = _inline.lines(token.children or [], _line(token))
+        if self._term and words:
+            yield _inline.block("item", self._depth, _inline.defined(self._term, words), self._source)
+            self._term = []
+            return
         for line in _inline.joined(words):
             if self._depth and self._opens_item and not self._quoted:
                 self._opens_item = False
@@ -67,7 +80,7 @@ class Walk:
                 yield _inline.block("quote", self._depth, line, self._source)
             else:
                 # A line at the margin continues an item by Markdown's letter; its author began something new.
-                is_lazy = line is not words[0] and not self._source[line.line - 1][:1].isspace()
+                is_lazy = line.line > words[0].line and not self._source[line.line - 1][:1].isspace()
                 yield _inline.block("text", 0 if is_lazy else self._depth, line, self._source)
 
     def _html_blocks(self, token: Token) -> Iterator[Block]:
