@@ -13,9 +13,12 @@ import resource
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
+
+import pypdf
 
 from roadwright import workspace
 from roadwright.artifact import Edition
@@ -39,7 +42,7 @@ def roadmap(topics: int) -> Roadmap:
     return replace(cut, phases=tuple(_sound(phase, set(cut.topic_by_id)) for phase in phases))
 
 
-def _copy(phase: Phase, copy: int, kept: set[int], numbered: object) -> Phase:
+def _copy(phase: Phase, copy: int, kept: set[int], numbered: Iterator[int]) -> Phase:
     def name(identifier: str) -> str:
         return f"{identifier}-{copy}" if copy else identifier
 
@@ -48,7 +51,7 @@ def _copy(phase: Phase, copy: int, kept: set[int], numbered: object) -> Phase:
         topics = tuple(
             replace(topic, id=name(topic.id), requires=tuple(map(name, topic.requires)))
             for topic in section.topics
-            if next(numbered) in kept  # type: ignore[call-overload]
+            if next(numbered) in kept
         )
         sections.append(replace(section, id=name(section.id), topics=topics))
     projects = tuple(replace(each, id=name(each.id), uses=tuple(map(name, each.uses))) for each in phase.projects)
@@ -106,13 +109,8 @@ TOOLS = {"roadwright": ours, "weasyprint": theirs}
 
 def measure(tool: str, topics: int) -> None:
     """Draw once; print the time, the pages, the size and the peak memory as JSON."""
-    import pypdf
-
-    made = replace(roadmap(topics), updated=datetime.now(tz=UTC).date().isoformat())
-    seconds, data = TOOLS[tool](Edition(roadmap=made, fingerprint="0" * 64))
+    seconds, data = TOOLS[tool](Edition(roadmap=roadmap(topics), fingerprint="0" * 64))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    from io import BytesIO
-
     pages = len(pypdf.PdfReader(BytesIO(data)).pages)
     print(json.dumps({"seconds": seconds, "pages": pages, "bytes": len(data), "megabytes": memory}))
 

@@ -51,13 +51,23 @@ def _topic(title: str, *points: str, aliases: tuple[str, ...] = (), **more: obje
     """A topic with plain values for what a comparison does not look at."""
     fields: dict[str, object] = {"level": "beginner", "depth": "working", "hours": Hours(1, 2), "summary": "A summary."}
     return Topic(
-        id=title.lower().replace(" ", "-"), title=title, points=points, aliases=aliases, **{**fields, **more}  # type: ignore[arg-type]
+        id=title.lower().replace(" ", "-"),
+        title=title,
+        points=points,
+        aliases=aliases,
+        **{**fields, **more},  # type: ignore[arg-type]
     )
 
 
 def _road(phases: dict[str, dict[str, list[Topic]]], **more: object) -> Roadmap:
     """A roadmap from phase titles to section titles to topics."""
-    fields: dict[str, object] = {"version": "1.0.0", "updated": "2026-01-01", "language": "en", "audience": "", "goal": ""}
+    fields: dict[str, object] = {
+        "version": "1.0.0",
+        "updated": "2026-01-01",
+        "language": "en",
+        "audience": "",
+        "goal": "",
+    }
     made = tuple(
         Phase(
             id=title.lower(),

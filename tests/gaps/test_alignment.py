@@ -20,7 +20,8 @@ def told(pairs: tuple[Pair, ...], *, confident: bool = True) -> list[tuple[str, 
     return [
         (pair.left.text, pair.relation, pair.right.text)
         for pair in pairs
-        if pair.confident >= confident and not (pair.left.kind in {"phase", "section"} and pair.left.text == pair.right.text)
+        if pair.confident >= confident
+        and not (pair.left.kind in {"phase", "section"} and pair.left.text == pair.right.text)
     ]
 
 
@@ -85,7 +86,11 @@ def test_namesakes_are_told_apart_by_their_places(draw: Draw) -> None:
     """The sessions of an ORM, of a cache and of a browser are three things."""
     left = "Web\n  ORM\n    Models\n    Sessions\n  Cookies in the browser\n    Sessions\n    Headers\nSpeed\n  Cache\n    Keys\n    Sessions"
     right = "Data\n  Cache\n    Keys\n    Sessions\n  ORM\n    Sessions\n    Models\nHTTP\n  Browser cookies\n    Headers\n    Sessions"
-    found = [(pair.left.path[-1], pair.right.path[-1]) for pair in align(draw(left), draw(right)) if pair.left.text == "Sessions"]
+    found = [
+        (pair.left.path[-1], pair.right.path[-1])
+        for pair in align(draw(left), draw(right))
+        if pair.left.text == "Sessions"
+    ]
     assert found == [("Cache", "Cache"), ("ORM", "ORM"), ("Cookies in the browser", "Browser cookies")]
 
 
@@ -98,14 +103,16 @@ def test_one_word_at_another_place_is_not_trusted(draw: Draw) -> None:
 
 
 def test_a_comparison_does_not_cover_what_it_mentions(draw: Draw) -> None:
-    """"Cookies vs sessions" suggests sessions; whoever needs sessions decides."""
+    """ "Cookies vs sessions" suggests sessions; whoever needs sessions decides."""
     pairs = align(draw("Web\n  HTTP\n    Cookies vs sessions"), draw("Web\n  HTTP\n    Sessions"))
     assert [(pair.relation, pair.confident) for pair in pairs if pair.right.text == "Sessions"] == [("broader", False)]
 
 
 def test_evidence_is_in_words(draw: Draw) -> None:
     """Each pair says why."""
-    pairs = align(draw("Web\n  Security\n    Authentication\n    TLS"), draw("Web\n  Security\n    What is auth\n    TLS"))
+    pairs = align(
+        draw("Web\n  Security\n    Authentication\n    TLS"), draw("Web\n  Security\n    What is auth\n    TLS")
+    )
     assert [pair.evidence for pair in pairs][2:] == [
         "`Authentication` says the same as `What is auth`; `auth` is short for `authentication`",
         "`TLS` equals `TLS`",
@@ -113,7 +120,19 @@ def test_evidence_is_in_words(draw: Draw) -> None:
 
 
 TITLES = st.lists(
-    st.sampled_from(["Error handling", "Errors", "SQL", "GET, POST", "Joins (INNER, LEFT)", "Why it matters", "X vs Y", "…", "数据库"]),
+    st.sampled_from(
+        [
+            "Error handling",
+            "Errors",
+            "SQL",
+            "GET, POST",
+            "Joins (INNER, LEFT)",
+            "Why it matters",
+            "X vs Y",
+            "…",
+            "数据库",
+        ]
+    ),
     max_size=12,
 )
 

@@ -35,7 +35,10 @@ def test_voices_that_differ_are_reported_once(draw: Callable[[str], Outline]) ->
     """One finding for a topic, with what every side says; who agrees is not reported."""
     here = Party("road", draw("Tools\n  Containers\n    Docker {required, deep}\n    Compose {required, working}"))
     sources = [
-        Compared(here, Party("a", draw("Tools\n  Containers\n    Docker {very important}\n    Compose {basic}"), where="in `a`")),
+        Compared(
+            here,
+            Party("a", draw("Tools\n  Containers\n    Docker {very important}\n    Compose {basic}"), where="in `a`"),
+        ),
         Compared(here, Party("b", draw("Tools\n  Containers\n    Docker {conceptual}\n    Compose"), where="in `b`")),
     ]
     assert [(gap.id, gap.message) for gap in depth(here, sources)] == [

@@ -50,7 +50,9 @@ def test_addresses(draw: Callable[[str], Outline]) -> None:
 
 def test_edits_elsewhere_leave_an_address_alone(draw: Callable[[str], Outline]) -> None:
     """New items before, after and beside do not change it."""
-    edited = TEXT.replace("    Status codes", "    Methods\n    Status codes").replace("FastAPI", "Flask\n  Routing\nFastAPI")
+    edited = TEXT.replace("    Status codes", "    Methods\n    Status codes").replace(
+        "FastAPI", "Flask\n  Routing\nFastAPI"
+    )
     assert "http-basics/status-codes/500" in addresses(draw(edited))
 
 

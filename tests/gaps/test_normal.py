@@ -58,7 +58,12 @@ def test_words_that_differ(one: str, other: str) -> None:
 
 def test_little_words_are_kept_where_they_are_names() -> None:
     """In code or in capitals a little word is a name, and a title of little words keeps them."""
-    assert [word.surface for word in words("Filtering rows WHERE it matters")] == ["filtering", "rows", "where", "matters"]
+    assert [word.surface for word in words("Filtering rows WHERE it matters")] == [
+        "filtering",
+        "rows",
+        "where",
+        "matters",
+    ]
     assert [word.surface for word in words("`with` and `as`")] == ["with", "as"]
     assert [word.surface for word in words("This and that")] == ["this", "and", "that"]
     assert words("HAVING", shouted=False)[0].named

@@ -67,7 +67,9 @@ Tools
 def test_each_move_says_what_every_source_does(draw: Callable[[str], Outline]) -> None:
     """One section moved is one finding, with the place in every source."""
     here = Party("road", draw(HERE))
-    sources = [Compared(here, Party(name, draw(text), where=f"in `{name}`")) for name, text in (("a", LATE), ("b", HERE))]
+    sources = [
+        Compared(here, Party(name, draw(text), where=f"in `{name}`")) for name, text in (("a", LATE), ("b", HERE))
+    ]
     assert [(gap.id, gap.message) for gap in order(here, sources)] == [
         ("order:a:version-control", "`Version control`: Git here and in `b`, Tools in `a`")
     ]

@@ -11,7 +11,9 @@ from roadwright.model import Hours, Project, Roadmap, Skip, Topic
 
 def test_every_level_has_its_place(topic: Callable[..., Topic], road: Callable[..., Roadmap]) -> None:
     """Phases, sections, topics, points, projects and what is said about them, each with its path."""
-    joins = topic("Joins", "`INNER` **joins**", "[Left](https://example.org) joins", aliases=("JOIN",), pitfalls=("Beware.",))
+    joins = topic(
+        "Joins", "`INNER` **joins**", "[Left](https://example.org) joins", aliases=("JOIN",), pitfalls=("Beware.",)
+    )
     made = road({"Databases": {"SQL": [joins]}}, goal="Get a job.", motto="Data first.", advice=("Practise.",))
     phase = replace(
         made.phases[0],

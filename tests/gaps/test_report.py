@@ -63,7 +63,9 @@ def given(topic: Callable[..., Topic], road: Callable[..., Roadmap], draw: Draw)
                 "Loops": [topic("for loops"), topic("while loops"), topic("break and continue")],
                 "Errors": [topic("Exceptions", "try / except", aliases=("Error handling",))],
             },
-            "Git": {"Version control": [topic("What is version control", aliases=("Git vs GitHub",)), topic("Branches")]},
+            "Git": {
+                "Version control": [topic("What is version control", aliases=("Git vs GitHub",)), topic("Branches")]
+            },
             "Databases": {
                 "SQL": [topic("SELECT"), topic("INSERT and UPDATE"), topic("Inner joins"), topic("Left joins")],
                 "Transactions": [topic("Transactions in SQL", aliases=("Transactions",), depth="aware")],
@@ -73,7 +75,10 @@ def given(topic: Callable[..., Topic], road: Callable[..., Roadmap], draw: Draw)
                 "Errors on the web": [topic("Error pages", aliases=("Custom error pages", "Error handling"))],
             },
         },
-        sources=(Source(id="first", title="First", path="first.md"), Source(id="second", title="Second", path="second.md")),
+        sources=(
+            Source(id="first", title="First", path="first.md"),
+            Source(id="second", title="Second", path="second.md"),
+        ),
     )
     phase = replace(made.phases[0], note="Do not rush this part: all else stands on it.")
     made = replace(made, phases=(phase, *made.phases[1:]), skip=(Skip(title="Kubernetes", reason="Later."),))
@@ -98,7 +103,11 @@ def test_what_is_missing(given: tuple[Roadmap, dict[str, Outline]]) -> None:
     value = next(gap for gap in report.gaps if gap.kind == "missing-value")
     assert value.right is not None
     assert value.left is not None
-    assert (value.right.file, value.right.line, value.left.place) == ("first.md", 18, ("phases", 3, "sections", 0, "topics", 0))
+    assert (value.right.file, value.right.line, value.left.place) == (
+        "first.md",
+        18,
+        ("phases", 3, "sections", 0, "topics", 0),
+    )
 
 
 def test_the_other_findings(given: tuple[Roadmap, dict[str, Outline]]) -> None:
@@ -126,7 +135,12 @@ def test_decisions(given: tuple[Roadmap, dict[str, Outline]]) -> None:
     """A decision answers a finding by its id; ``same-as`` makes a pair; what is gone is stale."""
     made, outlines = given
     decisions = [
-        Decision(finding="missing:second:transactions/begin-commit", decision="same-as", topic="transactions-in-sql", reason="It is."),
+        Decision(
+            finding="missing:second:transactions/begin-commit",
+            decision="same-as",
+            topic="transactions-in-sql",
+            reason="It is.",
+        ),
         Decision(finding="missing:first:gone", decision="decline", reason="Once."),
     ]
     report = compare(made, outlines, decisions)
@@ -201,15 +215,30 @@ def test_each_topic_taken_out_is_missed(given: tuple[Roadmap, dict[str, Outline]
         _, p, _, s, _, t = path
         section = made.phases[p].sections[s]
         section = replace(section, topics=section.topics[:t] + section.topics[t + 1 :])
-        phase = replace(made.phases[p], sections=(*made.phases[p].sections[:s], section, *made.phases[p].sections[s + 1 :]))
+        phase = replace(
+            made.phases[p], sections=(*made.phases[p].sections[:s], section, *made.phases[p].sections[s + 1 :])
+        )
         report = compare(replace(made, phases=(*made.phases[:p], phase, *made.phases[p + 1 :])), outlines)
         assert set(ids(report, "missing", "missing-value")) - known, f"nobody misses {gone.id}"
 
 
-def test_a_source_that_says_a_thing_twice(topic: Callable[..., Topic], road: Callable[..., Roadmap], draw: Draw) -> None:
+def test_a_source_that_says_a_thing_twice(
+    topic: Callable[..., Topic], road: Callable[..., Roadmap], draw: Draw
+) -> None:
     """Two items of one name with one counterpart are a duplicate."""
-    made = road({"Web": {"Security": [topic("Environment variables in the cloud", aliases=("Environment variables",)), topic("Secrets")]}})
-    source = draw("Web\n  Security\n    Environment variables\n    Secrets\n  Security in the cloud\n    Environment variables\n    Secrets")
+    made = road(
+        {
+            "Web": {
+                "Security": [
+                    topic("Environment variables in the cloud", aliases=("Environment variables",)),
+                    topic("Secrets"),
+                ]
+            }
+        }
+    )
+    source = draw(
+        "Web\n  Security\n    Environment variables\n    Secrets\n  Security in the cloud\n    Environment variables\n    Secrets"
+    )
     assert ids(compare(made, {"a": source}), "duplicate") == [
         "duplicate:a:security-in-the-cloud/environment-variables",
         "duplicate:a:security-in-the-cloud/secrets",

@@ -75,7 +75,9 @@ def test_coverage_tells_who_holds_whom() -> None:
     assert found.covered_left > 0.95 > found.covered_right
 
 
-WORDS = st.lists(st.sampled_from("error handling basics sql joins custom path query of and why loop".split()), min_size=1)
+WORDS = st.lists(
+    st.sampled_from("error handling basics sql joins custom path query of and why loop".split()), min_size=1
+)
 
 
 @given(WORDS.map(" ".join), WORDS.map(" ".join))
