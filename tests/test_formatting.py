@@ -35,6 +35,25 @@ def test_layout(before: str, after: str) -> None:
     assert (after, after) == (formatted(before), formatted(after))
 
 
+LONG = " ".join(["word"] * 50)
+
+
+@pytest.mark.parametrize("before", [f"  - a: {LONG}\n", f"  - a: '{LONG}'\n", f"  - a: >-\n      {LONG}\n"])
+def test_long_text(before: str) -> None:
+    """A text that does not fit is folded between words; one that fits keeps its lines."""
+    after = formatted(before)
+    assert after.startswith("  - a: >-\n      word word")
+    assert max(map(len, after.splitlines())) <= 120
+    assert len(after.splitlines()) == 4
+    assert after == formatted(after)
+
+
+def test_url_stays_whole() -> None:
+    """What has no spaces is not broken, nor is what stands in brackets."""
+    text = f"a: https://example.org/{'x' * 150}\nb: [{LONG}]\n"
+    assert text == formatted(text)
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

@@ -84,8 +84,32 @@ def test_pairs(draw: Draw, left: str, right: str, expected: list[tuple[str, str,
 
 def test_namesakes_are_told_apart_by_their_places(draw: Draw) -> None:
     """The sessions of an ORM, of a cache and of a browser are three things."""
-    left = "Web\n  ORM\n    Models\n    Sessions\n  Cookies in the browser\n    Sessions\n    Headers\nSpeed\n  Cache\n    Keys\n    Sessions"
-    right = "Data\n  Cache\n    Keys\n    Sessions\n  ORM\n    Sessions\n    Models\nHTTP\n  Browser cookies\n    Headers\n    Sessions"
+    left = """
+Web
+  ORM
+    Models
+    Sessions
+  Cookies in the browser
+    Sessions
+    Headers
+Speed
+  Cache
+    Keys
+    Sessions
+"""
+    right = """
+Data
+  Cache
+    Keys
+    Sessions
+  ORM
+    Sessions
+    Models
+HTTP
+  Browser cookies
+    Headers
+    Sessions
+"""
     found = [
         (pair.left.path[-1], pair.right.path[-1])
         for pair in align(draw(left), draw(right))
@@ -103,7 +127,7 @@ def test_one_word_at_another_place_is_not_trusted(draw: Draw) -> None:
 
 
 def test_a_comparison_does_not_cover_what_it_mentions(draw: Draw) -> None:
-    """ "Cookies vs sessions" suggests sessions; whoever needs sessions decides."""
+    """A comparison of cookies and sessions suggests sessions; whoever needs sessions decides."""
     pairs = align(draw("Web\n  HTTP\n    Cookies vs sessions"), draw("Web\n  HTTP\n    Sessions"))
     assert [(pair.relation, pair.confident) for pair in pairs if pair.right.text == "Sessions"] == [("broader", False)]
 

@@ -55,7 +55,7 @@ def test_members_that_the_parser_found_are_believed() -> None:
 
 
 def test_a_comparison_only_mentions() -> None:
-    """ "X vs Y" names both without teaching either by itself."""
+    """A comparison names both sides without teaching either by itself."""
     assert [member.compared for member in members(item("Git vs GitHub"))] == [True, True]
 
 
@@ -71,7 +71,7 @@ def test_names() -> None:
 
 
 def test_what_stands_in_a_bracket_is_only_mentioned() -> None:
-    """ "ORM (SQLAlchemy)" suggests SQLAlchemy, and does not prove it."""
+    """A bracket suggests what it names, and does not prove it."""
     assert [(name.label, name.strength < 0.85) for name in names(item("ORM (SQLAlchemy)"))] == [
         ("ORM (SQLAlchemy)", False),
         ("ORM", False),
@@ -80,7 +80,7 @@ def test_what_stands_in_a_bracket_is_only_mentioned() -> None:
 
 
 def test_a_point_with_a_pronoun_speaks_of_something_else() -> None:
-    """ "Choosing it in VS Code" is not about VS Code."""
+    """The name of an editor beside it does not make it a point about the editor."""
     assert names(item("Choosing it in VS Code", "point"))[0].strength < 0.85
     assert names(item("VS Code", "point"))[0].strength == 1.0
 

@@ -27,7 +27,7 @@ from roadwright.gaps.normal import slug, words
         ("I/O", "i/o"),
         ("To-do lists", "todo list"),
         ("Café", "cafe"),
-        ("Ｆｕｌｌ width", "full width"),  # noqa: RUF001
+        ("Ｆｕｌｌ width", "full width"),
         ("Don't repeat yourself", "dont repeat yourself"),
         ("__init__", "init"),
         ("Базы данных", "БАЗЫ ДАННЫХ"),

@@ -185,7 +185,7 @@ def test_two_documents(draw: Draw) -> None:
 
 
 @pytest.mark.parametrize("flipped", [False, True])
-def test_a_value_in_one_document_only(draw: Draw, flipped: bool) -> None:  # noqa: FBT001
+def test_a_value_in_one_document_only(draw: Draw, flipped: bool) -> None:
     """The status 403 is found whichever document comes first."""
     outlines = [
         draw("Web\n  HTTP\n    Status codes\n      200, 403, 500"),
@@ -236,9 +236,8 @@ def test_a_source_that_says_a_thing_twice(
             }
         }
     )
-    source = draw(
-        "Web\n  Security\n    Environment variables\n    Secrets\n  Security in the cloud\n    Environment variables\n    Secrets"
-    )
+    topics = "    Environment variables\n    Secrets\n"
+    source = draw(f"Web\n  Security\n{topics}  Security in the cloud\n{topics}")
     assert ids(compare(made, {"a": source}), "duplicate") == [
         "duplicate:a:security-in-the-cloud/environment-variables",
         "duplicate:a:security-in-the-cloud/secrets",

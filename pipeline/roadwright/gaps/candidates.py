@@ -21,14 +21,34 @@ _WITH_PARENT = 0.5
 
 
 def candidates(bench: Bench) -> Iterator[tuple[Node, Node]]:
-    """Yield the pairs to compare, at most ten for each node of the left side, in the order of the left."""
+    """Yield the pairs to compare, left node first: at most ten for each node of the side that has fewer."""
+    if len(bench.left.nodes) < len(bench.right.nodes):
+        yield from _partners(bench.left, bench.right, _forms(bench))
+    else:
+        yield from ((left, right) for right, left in _partners(bench.right, bench.left, _forms(bench, back=True)))
+
+
+Forms = dict[str, list[tuple[str, float]]]
+"""For each word, what the other side may write for it, and how nearly that is the same."""
+
+
+def _forms(bench: Bench, *, back: bool = False) -> Forms:
+    forms: Forms = defaultdict(list)
+    for word, relatives in bench.relatives.items():
+        for relative in relatives:
+            one, other = (relative.stem, word) if back else (word, relative.stem)
+            forms[one].append((other, relative.nearness))
+    return forms
+
+
+def _partners(asking: Reading, asked: Reading, forms: Forms) -> Iterator[tuple[Node, Node]]:
     postings: dict[str, list[int]] = defaultdict(list)
-    for node in bench.right.nodes:
-        for key in _keys(node, bench.right):
+    for node in asked.nodes:
+        for key in _keys(node, asked):
             postings[key].append(node.index)
-    for node in bench.left.nodes:
-        for index in _nearest(_expanded(_keys(node, bench.left), bench), postings):
-            yield node, bench.right.nodes[index]
+    for node in asking.nodes:
+        for index in _nearest(_expanded(_keys(node, asking), forms), postings):
+            yield node, asked.nodes[index]
 
 
 def _keys(node: Node, reading: Reading) -> dict[str, float]:
@@ -52,13 +72,13 @@ def _keys(node: Node, reading: Reading) -> dict[str, float]:
     return keys
 
 
-def _expanded(keys: dict[str, float], bench: Bench) -> dict[str, float]:
+def _expanded(keys: dict[str, float], forms: Forms) -> dict[str, float]:
     """The keys of a node with the words of the other side that may stand for them."""
     more = dict(keys)
     for key, value in keys.items():
         word, _, upper = key.partition(" ")
-        for relative in bench.relatives.get(word, ()):
-            more.setdefault(f"{relative.stem} {upper}" if upper else relative.stem, value * relative.nearness)
+        for other, nearness in forms.get(word, ()):
+            more.setdefault(f"{other} {upper}" if upper else other, value * nearness)
     return more
 
 

@@ -38,6 +38,10 @@ class Party:
         """An item as one end of a pair or a finding."""
         return side(self.id, item, self.above[id(item)], self.file)
 
+    def number(self, item: Item) -> str:
+        """The source's own number of the phase in which an item is taught, or ""."""
+        return (*self.above[id(item)], item)[0].number
+
     def phase(self, item: Item) -> str:
         """Where an item is taught, by the source's own number where it has one: "phase 3 (Git)", else "Git"."""
         top = (*self.above[id(item)], item)[0]

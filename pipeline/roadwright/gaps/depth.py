@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from roadwright.comparison import Gap
 from roadwright.gaps.compared import Compared, Party
 from roadwright.gaps.identity import finding
+from roadwright.gaps.names import HEADINGS
 from roadwright.gaps.normal import fold
 from roadwright.outline import Item
 
@@ -33,7 +34,10 @@ def voice(remarks: Iterable[str]) -> int:
 
 
 def depth(left: Party, compared: Sequence[Compared]) -> Iterator[Gap]:
-    """The topics and headings of which one source, or the left side itself, asks for more than another."""
+    """The topics of which one source, or the left side itself, asks for more than another.
+
+    A heading is told of where none of its topics is.
+    """
     heard: dict[int, list[tuple[Party, Item]]] = defaultdict(list)
     items: dict[int, Item] = {}
     for one in compared:
@@ -45,8 +49,11 @@ def depth(left: Party, compared: Sequence[Compared]) -> Iterator[Gap]:
                 items[id(topic)] = topic
                 if all(there.item is not item for _, item in heard[id(topic)]):
                     heard[id(topic)].append((one.right, there.item))
+    told = {id(item) for key, said in heard.items() if items[key].kind not in HEADINGS for _, item in said}
     for key, remarks in heard.items():
         topic = items[key]
+        if topic.kind in HEADINGS and all(id(item) in told for _, item in remarks):
+            continue
         if {1, -1} <= {voice(topic.emphasis), *(voice(item.emphasis) for _, item in remarks)}:
             said = [f"{', '.join(topic.emphasis)} {left.where}"] if topic.emphasis else []
             said += [f"{', '.join(item.emphasis)} {party.where}" for party, item in remarks]

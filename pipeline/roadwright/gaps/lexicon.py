@@ -14,7 +14,7 @@ from roadwright.gaps.normal import stem, words
 from roadwright.gaps.vocabulary import ABBREVIATIONS, OPENINGS, SYNONYMS
 
 SHORT_FORM = 0.97
-_OPENING = 0.96
+_OPENING = 0.9
 _SYNONYM = 0.8
 _FAMILY = 0.7
 _NUMERONYM = re.compile(r"^([a-z])(\d{1,2})([a-z])$")

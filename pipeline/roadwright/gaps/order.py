@@ -17,6 +17,7 @@ from roadwright.gaps.names import HEADINGS
 from roadwright.gaps.reading import Node
 from roadwright.outline import Item
 
+_NAMED = 3
 Homes = dict[int, tuple[Node, int]]
 """For the node of a source's section: the left section that most of its items are in, and how many of them are."""
 
@@ -29,6 +30,7 @@ def order(left: Party, compared: Sequence[Compared]) -> Iterator[Gap]:
         units = sorted(home)
         phases = {unit: _top(ours, home[unit][0]).index for unit in units}
         away = {units[i] for i in moved([phases[unit] for unit in units], [home[unit][1] for unit in units])}
+        staying = [unit for unit in units if unit not in away]
         for unit in sorted(away):
             here, there = home[unit][0].item, theirs[unit].item
             places = {left.phase(here): [left.where]}
@@ -37,32 +39,34 @@ def order(left: Party, compared: Sequence[Compared]) -> Iterator[Gap]:
                 if place:
                     places.setdefault(place, []).append(other.right.where)
             said = ", ".join(f"{place} {' and '.join(who)}" for place, who in places.items())
+            if left.number(here) and left.number(here) == one.right.number(there):
+                said = _passed(one, home, unit, staying, left)
             yield _gap(left, one, here, there, f"`{there.text}`: {said}")
-        yield from _inside(left, one, home, phases, away)
+        yield from _inside(left, one, home, phases, staying)
 
 
-def _inside(left: Party, one: Compared, home: Homes, phases: dict[int, int], away: set[int]) -> Iterator[Gap]:
+def _inside(left: Party, one: Compared, home: Homes, phases: dict[int, int], staying: list[int]) -> Iterator[Gap]:
     """The sections that stand in the same phase on both sides, but in another order."""
     theirs = one.taught.bench.right.nodes
     together: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for unit in sorted(home.keys() - away):
+    for unit in staying:
         together[phases[unit], _top(theirs, theirs[unit]).index].append(unit)
     for units in together.values():
-        for position in moved([home[unit][0].index for unit in units], [home[unit][1] for unit in units]):
-            unit = units[position]
+        away = {units[i] for i in moved([home[unit][0].index for unit in units], [home[unit][1] for unit in units])}
+        for unit in sorted(away):
             here, there = home[unit][0].item, theirs[unit].item
-            passed = [
-                theirs[other].item.text
-                for other in units
-                if (other < unit) != (home[other][0].index < home[unit][0].index)
-                and home[other][0] is not home[unit][0]
-            ]
-            who = " and ".join(f"`{text}`" for text in passed)
-            later = home[unit][0].index > home[units[0]][0].index and unit < units[-1]
-            side = ("after", "before") if later else ("before", "after")
-            yield _gap(
-                left, one, here, there, f"`{there.text}`: {side[0]} {who} {left.where}, {side[1]} {one.right.where}"
-            )
+            said = _passed(one, home, unit, [other for other in units if other not in away], left)
+            yield _gap(left, one, here, there, f"`{there.text}`: {said}")
+
+
+def _passed(one: Compared, home: Homes, unit: int, staying: list[int], left: Party) -> str:
+    """What a section has passed on its way: "after `Loops` here, before in `complete`"."""
+    place = home[unit][0].index
+    before = [other for other in staying if other > unit and home[other][0].index < place]
+    after = [other for other in staying if other < unit and home[other][0].index > place]
+    side, passed = (("after", "before"), before) if before else (("before", "after"), after)
+    who = " and ".join(f"`{one.taught.bench.right.nodes[other].item.text}`" for other in passed[:_NAMED])
+    return f"{side[0]} {who} {left.where}, {side[1]} {one.right.where}"
 
 
 def _gap(left: Party, one: Compared, here: Item, there: Item, message: str) -> Gap:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
+from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from roadwright.sources._blocks import Block, Role
@@ -14,6 +16,7 @@ from roadwright.sources._enumerations import mask
 _DUNDER = re.compile(r"[a-z][a-z0-9_]*")
 _BARE_URL = re.compile(r"^<?https?://\S+>?$")
 _MARKED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s|[^\w\s\"'“‘«(\[`]")
+_HAS_MARKS = re.compile(r"[*_`\[<~\\&]")
 _WRAPPED = 60
 """A line this long was wrapped rather than ended, if it ends without a full stop."""
 
@@ -48,6 +51,20 @@ class Words:
         if linked and self.linked:
             self.linked[-1] += content
         self.text += content
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": True}).enable("strikethrough")
+
+
+def read(text: str, line: int) -> Words:
+    """One line of a format other than Markdown, where people write ``**bold**`` and links all the same."""
+    if not _HAS_MARKS.search(text):
+        return Words(text=text, line=line)
+    children = _parser().parseInline(text)[0].children or []
+    found = lines(children, line)
+    return merged(found) if found else Words(text=text, line=line)
 
 
 def lines(tokens: Sequence[Token], first: int) -> list[Words]:

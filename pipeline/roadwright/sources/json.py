@@ -13,7 +13,7 @@ from typing import Any
 from roadwright.diagnostics import RoadwrightError
 from roadwright.model import Path
 from roadwright.outline import Item, Kind, Outline
-from roadwright.sources import _enumerations
+from roadwright.sources import _enumerations, _inline
 from roadwright.sources._decode import MAX_DEPTH, normalise, too_deep
 from roadwright.sources._repair import repair
 
@@ -92,7 +92,11 @@ class _Reader:
             *self._each((), "advice", lambda path, value: [self._item("advice", path, value)]),
             *self._named(self._data, (), "motto", "motto"),
         ]
-        return Outline(title=_text(self._data), items=tuple(item for item in items if item.text), repairs=repairs)
+        return Outline(
+            title=_enumerations.unmask(_text(self._data)),
+            items=tuple(item for item in items if item.text),
+            repairs=repairs,
+        )
 
     def _phase(self, path: Path, value: Any) -> list[Item]:
         return [
@@ -139,9 +143,9 @@ class _Reader:
         aliases = [alias for alias in fields.get("aliases") or () if isinstance(alias, str)]
         return Item(
             kind=kind,
-            text=text,
+            text=_enumerations.unmask(text),
             line=self._line_of.get((*path, "title"), self._line_of.get(path, 0)),
-            raw=text,
+            raw=_raw(value),
             emphasis=tuple(emphasis),
             values=_enumerations.members(text) if kind in {"topic", "point"} else (),
             aliases=tuple(aliases),
@@ -150,5 +154,11 @@ class _Reader:
 
 
 def _text(value: Any) -> str:
+    """The words of a title or of a list's member, without Markdown marks; code keeps its marks hidden."""
     found = value.get("title") or value.get("name") if isinstance(value, dict) else value
-    return " ".join(str(found).replace("`", "").split()) if isinstance(found, str | int | float) else ""
+    return " ".join(_inline.read(str(found), 0).text.split()) if isinstance(found, str | int | float) else ""
+
+
+def _raw(value: Any) -> str:
+    found = value.get("title") or value.get("name") if isinstance(value, dict) else value
+    return str(found)

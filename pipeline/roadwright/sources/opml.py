@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from xml.parsers import expat
 
 from roadwright.diagnostics import RoadwrightError
 from roadwright.outline import Outline
+from roadwright.sources import _inline
 from roadwright.sources._assembly import assemble
 from roadwright.sources._blocks import TITLE_LEVELS, Block
 from roadwright.sources._decode import MAX_DEPTH, normalise, too_deep
@@ -26,17 +29,16 @@ def parse(text: str) -> Outline:
     A document type could define entities that expand without end, and OPML needs none.
     """
     mended, repairs = repair(normalise(text))
-    reader = _Reader()
+    # Expat decodes by the declaration unless told otherwise, and the text is decoded already.
+    body = re.sub(r"^\s*<\?xml[^>]*\?>", "", mended, count=1)
+    offset = mended[: len(mended) - len(body)].count("\n")
+    reader = _Reader(mended.split("\n"), offset)
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = reader.refuse
     parser.StartElementHandler = lambda tag, attrs: reader.start(tag, attrs, parser.CurrentLineNumber)
     parser.EndElementHandler = reader.end
     parser.CharacterDataHandler = reader.data
-    # Expat decodes by the declaration unless told otherwise, and the text is decoded already.
-    body = re.sub(r"^\s*<\?xml[^>]*\?>", "", mended, count=1)
-    offset = mended[: len(mended) - len(body)].count("\n")
-    reader.offset = offset
     try:
         parser.Parse(body.encode(), True)
     except expat.ExpatError as error:
@@ -50,9 +52,10 @@ def parse(text: str) -> Outline:
 class _Reader:
     """Collects blocks from the parser's events; keeps no tree."""
 
-    def __init__(self) -> None:
+    def __init__(self, source: Sequence[str], offset: int) -> None:
         self.title = ""
-        self.offset = 0
+        self._source = source
+        self._offset = offset
         self._found: list[Block] = []
         self._depth = 0
         self._in_title = False
@@ -65,16 +68,18 @@ class _Reader:
         if tag != "outline":
             return
         self._depth += 1
-        line += self.offset
+        line += self._offset
         if self._depth > MAX_DEPTH:
             raise too_deep(line)
         text = attributes.get("text") or attributes.get("title") or ""
         url = attributes.get("url") or attributes.get("htmlUrl") or ""
         if text.strip():
-            self._found.append(Block(role="item", depth=self._depth, text=text, line=line, raw=text, url=url))
+            words = _inline.read(text, line)
+            words.url = url or words.url
+            self._found.append(_inline.block("item", self._depth, words, self._source))
         note = attributes.get("_note") or attributes.get("note") or ""
-        for words in filter(None, map(str.strip, note.split("\n"))):
-            self._found.append(Block(role="text", depth=self._depth, text=words, line=line, raw=words))
+        for said in filter(None, map(str.strip, note.split("\n"))):
+            self._found.append(_inline.block("text", self._depth, _inline.read(said, line), self._source))
 
     def end(self, tag: str) -> None:
         self._in_title = False
@@ -91,15 +96,8 @@ class _Reader:
         if len(top) != 1 or len(self._found) == 1:
             return self._found
         return [
-            Block(role="heading", depth=TITLE_LEVELS, text=block.text, line=block.line, raw=block.raw)
+            replace(block, role="heading", depth=TITLE_LEVELS)
             if block is top[0]
-            else Block(
-                role=block.role,
-                depth=block.depth - 1,
-                text=block.text,
-                line=block.line,
-                raw=block.raw,
-                url=block.url,
-            )
+            else replace(block, depth=block.depth - 1)
             for block in self._found
         ]

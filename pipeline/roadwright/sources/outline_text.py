@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from roadwright.outline import Outline
-from roadwright.sources import _drawn, _numbering
+from roadwright.sources import _drawn, _inline, _numbering
 from roadwright.sources._assembly import assemble
 from roadwright.sources._blocks import TITLE_LEVELS, Block
 from roadwright.sources._decode import MAX_DEPTH, check_lines, normalise, too_deep
@@ -50,9 +50,10 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
             yield drawn[number]
         elif level:
             indents.clear()
-            yield Block(role="heading", depth=level, text=raw, line=number, raw=raw)
+            yield _inline.block("heading", level, _inline.read(raw, number), lines)
         else:
-            yield _entry(line, indents, number)
+            depth, text, digits = _place(line, indents, number)
+            yield _inline.block("item" if depth else "text", depth, _inline.read(text, number), lines, digits)
 
 
 def _level(lines: list[str], at: int, shouted: int) -> int:
@@ -83,8 +84,11 @@ def _stage(text: str) -> int:
     return STAGES.get(found, 4) if found else 0
 
 
-def _entry(line: str, indents: list[int], number: int) -> Block:
-    """An item, by its indentation, bullet or number; a line with none of them is prose. ``indents`` are open."""
+def _place(line: str, indents: list[int], number: int) -> tuple[int, str, str]:
+    """Depth, words and number of a line, by its indentation, bullet or number; depth 0 is prose.
+
+    ``indents`` are those of the lines that are open.
+    """
     wide = line.expandtabs(4)
     indent = len(wide) - len(wide.lstrip())
     raw = line.strip()
@@ -92,11 +96,11 @@ def _entry(line: str, indents: list[int], number: int) -> Block:
     while indents and indents[-1] >= indent:
         indents.pop()
     if not (bullet or dotted or indent):
-        return Block(role="text", depth=0, text=raw, line=number, raw=raw)
+        return 0, raw, ""
     indents.append(indent)
     if len(indents) > MAX_DEPTH:
         raise too_deep(number)
     if dotted:
         depth = len(indents) if indent else dotted[1].count(".") + 1
-        return Block(role="item", depth=depth, text=raw[dotted.end() :], line=number, raw=raw, number=dotted[1])
-    return Block(role="item", depth=len(indents), text=raw[bullet.end() :] if bullet else raw, line=number, raw=raw)
+        return depth, raw[dotted.end() :], dotted[1]
+    return len(indents), raw[bullet.end() :] if bullet else raw, ""

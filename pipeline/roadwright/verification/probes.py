@@ -200,6 +200,7 @@ _PROBES: dict[str, Callable[[bytes], Contents]] = {
     "roadmap.epub": _epub,
     "roadmap.apkg": _apkg,
     "roadmap.pdf": _book,
+    "roadmap-letter.pdf": _book,
     "cards.csv": _cards_csv,
     "cards.json": _cards_json,
     "cards.pdf": _sheet,

@@ -16,7 +16,8 @@ import pytest
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject
 
 from roadwright.artifact import Edition
-from roadwright.exporters import pdf
+from roadwright.discovery import Exporter
+from roadwright.exporters import pdf, pdf_letter
 from roadwright.model import Phase, Roadmap, Section, Topic
 
 A4 = (595, 842)
@@ -214,11 +215,14 @@ def test_empty_parts_leave_no_heading(edition: Edition) -> None:
     assert [] == [label for label in labels if f"\n{label}\n" in text]
 
 
-@pytest.mark.parametrize(("paper", "size"), [("A4", A4), ("letter", LETTER)])
-def test_paper(edition: Edition, paper: pdf.Paper, size: tuple[int, int]) -> None:
-    """Every page has the size of the paper."""
-    small = replace(edition, roadmap=smallest(edition.roadmap), draft=True)
-    reader = pypdf.PdfReader(io.BytesIO(pdf.render_on(small, paper)))
+@pytest.mark.parametrize(
+    ("exporter", "path", "size"), [(pdf, "roadmap.pdf", A4), (pdf_letter, "roadmap-letter.pdf", LETTER)]
+)
+def test_paper(edition: Edition, exporter: Exporter, path: str, size: tuple[int, int]) -> None:
+    """Every page has the size of the paper, and each paper a file of its own."""
+    (artifact,) = exporter.render(replace(edition, roadmap=smallest(edition.roadmap), draft=True))
+    assert path == artifact.path
+    reader = pypdf.PdfReader(io.BytesIO(artifact.data))
     assert {size} == {(round(page.mediabox.width), round(page.mediabox.height)) for page in reader.pages}
 
 

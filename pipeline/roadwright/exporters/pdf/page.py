@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from roadwright import __version__, prose, totals
 from roadwright.exporters._wording import DEPTHS, count, hours, span
-from roadwright.exporters.pdf import lookup, qr, typeset, wording
+from roadwright.exporters.pdf import lookup, qr, quotes, typeset, wording
 from roadwright.exporters.pdf.book import Book
 from roadwright.exporters.pdf.map import draw
 from roadwright.highlight import code_html
@@ -68,7 +68,7 @@ def html(book: Book, *, draft: bool) -> str:
         index=lookup.index(book.roadmap),
         code=_trusted(typeset.bare_code if draft else code_html),
     )
-    return _unlinked(text, book)
+    return quotes.curled(_unlinked(text, book), book.roadmap.language)
 
 
 def _unlinked(text: str, book: Book) -> str:
