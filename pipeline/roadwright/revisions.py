@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import io
-import subprocess
 import tarfile
 from pathlib import Path as File
 from tempfile import TemporaryDirectory
 
-from roadwright import files, workspace
-from roadwright.diagnostics import RoadwrightError
+from roadwright import files, git, workspace
 from roadwright.loader import ROADMAP
 from roadwright.model import Roadmap
 from roadwright.settings import Settings
@@ -20,12 +18,7 @@ def roadmap_at(folder: File, revision: str) -> Roadmap | None:
 
     Raises RoadwrightError where git is missing, the folder is in no repository or the revision does not exist.
     """
-    commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    if not commit:
-        _git(folder, "rev-parse", "--git-dir", needed=True)
-        raise RoadwrightError(f"there is no revision `{revision}`", hint="name a commit, a branch or a tag")
-    # from within the folder, git archives that folder alone
-    archive = _git(folder, "archive", "--format=tar", commit.decode().strip())
+    archive = git.archive(folder, revision)
     if not archive:
         return None
     with TemporaryDirectory(prefix="roadwright-") as name:
@@ -45,16 +38,3 @@ def _unpack(archive: bytes, folder: File) -> None:
                 content = opened.extractfile(member)
                 if content:
                     files.write(folder / member.name, content.read())
-
-
-def _git(folder: File, *arguments: str, needed: bool = False) -> bytes:
-    """What git prints; nothing where it fails, unless it is needed."""
-    try:
-        done = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=False)  # noqa: S603, S607
-    except FileNotFoundError:
-        raise RoadwrightError("git is needed to compare with a revision", hint="install git") from None
-    if done.returncode and needed:
-        raise RoadwrightError(
-            f"{folder}: not in a git repository", hint="--since compares with a revision of the repository"
-        )
-    return b"" if done.returncode else done.stdout

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from roadwright import discovery, document, files, linting, loader, schemas
+from roadwright import discovery, document, files, git, linting, loader, schemas
 from roadwright.artifact import Edition, silent
 from roadwright.comparison import GapReport, Side
 from roadwright.diagnostics import Diagnostic, Finding, RoadwrightError
 from roadwright.document import Document
 from roadwright.editions import Cut, cut
-from roadwright.model import Code, Content, Outcome, Roadmap
+from roadwright.model import Code, Content, Decision, Outcome, Roadmap
 from roadwright.outline import Outline
 from roadwright.places import Places
 from roadwright.settings import Settings
@@ -104,18 +104,48 @@ class Workspace:
         shown = self.places.shown(file.absolute().relative_to(self.folder.absolute()).as_posix())
         return tuple(finding for finding in self.findings if finding.file == shown)
 
-    def outlines(self) -> dict[str, Outline]:
-        """The outline of every declared source, by its id.
+    def outlines(self, only: Sequence[str] = ()) -> dict[str, Outline]:
+        """The outline of every declared source, or of those named, by its id.
 
-        Raises RoadwrightError for a source that cannot be read or is not text.
+        Raises RoadwrightError for an unknown source and for one that cannot be read or is not text.
         """
-        return {source.id: read_outline(self.folder / source.path) for source in self.roadmap.sources}
+        known = {source.id: source.path for source in self.roadmap.sources}
+        if unknown := [name for name in only if name not in known]:
+            raise RoadwrightError(f"there is no source {unknown[0]}", hint=f"choose from: {', '.join(known)}")
+        return {name: read_outline(self.folder / path) for name, path in known.items() if not only or name in only}
 
-    def diff(self) -> GapReport:
+    def diff(self, only: Sequence[str] = ()) -> GapReport:
         """The roadmap against its declared sources and the editors' decisions, with lines on both sides."""
         from roadwright.gaps.report import compare
 
-        report = compare(self.roadmap, self.outlines(), self.content.decisions)
+        return self._located(compare(self.roadmap, self.outlines(only), self.content.decisions))
+
+    def diff_since(self, revision: str, only: Sequence[str] = ()) -> list[GapReport]:
+        """Each source against itself at a git revision: what came since is missing on the left, what went unsourced.
+
+        Raises RoadwrightError where git or the revision is missing.
+        """
+        from roadwright.gaps.report import compare_two
+
+        reports = []
+        for name, outline in self.outlines(only).items():
+            path = next(source.path for source in self.roadmap.sources if source.id == name)
+            shown = self.places.shown(path)
+            before = parse_outline(git.show(self.folder / path, revision), path)
+            reports.append(compare_two(before, outline, names=(f"{shown}@{revision}", shown)))
+        return reports
+
+    def decide(self, decision: Decision) -> File:
+        """Add a decision to decisions.yaml and return that file. Raises RoadwrightError where it cannot be added."""
+        from roadwright.deciding import add
+
+        file = self.folder / loader.DECISIONS
+        before = self.documents.get(loader.DECISIONS)
+        files.write(file, add(before.text if before else "", decision).encode())
+        return file
+
+    def _located(self, report: GapReport) -> GapReport:
+        """The report with the file and line of every item of the roadmap filled in."""
         return replace(
             report,
             pairs=tuple(
@@ -203,12 +233,33 @@ def open_folder(
     return Workspace(folder, documents, tuple(broken), content, places, settings)
 
 
+def compare(left: File, right: File) -> GapReport:
+    """Any two documents against each other: a roadmap's folder, a Markdown file, a JSON export or another outline.
+
+    Raises RoadwrightError where one cannot be read.
+    """
+    from roadwright.gaps.outlining import outline
+    from roadwright.gaps.report import compare_two
+
+    outlines = [
+        outline(open_folder(find(path)[0]).roadmap) if path.is_dir() else read_outline(path) for path in (left, right)
+    ]
+    return compare_two(*outlines, names=(str(left), str(right)))
+
+
 def read_outline(file: File) -> Outline:
     """What the source document in ``file`` says. Raises RoadwrightError where it cannot be read."""
-    from roadwright.sources._decode import MAX_BYTES, decode
+    from roadwright.sources._decode import MAX_BYTES
 
-    text = decode(files.read(file, MAX_BYTES), str(file))
-    return discovery.source_format(file.name, text).parse(text)
+    return parse_outline(files.read(file, MAX_BYTES), str(file))
+
+
+def parse_outline(data: bytes, name: str) -> Outline:
+    """What a source document says, given its bytes. Raises RoadwrightError where they are not text."""
+    from roadwright.sources._decode import decode
+
+    text = decode(data, name)
+    return discovery.source_format(File(name).name, text).parse(text)
 
 
 def content_files(folder: File) -> list[str]:

@@ -32,7 +32,7 @@ def test_json(garden: Path, run: Run) -> None:
     """``--format json`` holds every gap with its id, file and line."""
     (garden / "decisions.yaml").unlink()
     report = json.loads(run("diff", "garden", "--format", "json").output)
-    missing = [gap for gap in report["gaps"] if gap["kind"] == "missing"]
+    missing = [gap for gap in report["findings"] if gap["kind"] == "missing"]
     assert [("garden/sources/almanac.md", 15)] == [(gap["right"]["file"], gap["right"]["line"]) for gap in missing]
 
 

@@ -35,7 +35,7 @@ def content(make: Make) -> Content:
                         {"front": "T22", "back": "T23", "hint": "T24", "why": "T25"},
                         {"kind": "output", "front": "T26", "back": "unread", "code": {"lang": "a", "text": "unread"}},
                         {"kind": "cloze", "text": "T27"},
-                        {"kind": "choose", "front": "T28", "options": ["T29", "T30"], "back": "T31"},
+                        {"kind": "choose", "front": "T28", "options": ["T30", "T31"], "back": "T29"},
                     ],
                     "interview": [{"question": "T32", "answer": "T33"}],
                 }]}],
@@ -97,7 +97,7 @@ def test_remembers_the_last_roadmap_only(make: Make) -> None:
         ("a `b` c", "a     c"),
         ("a ``b ` c`` d", "a           d"),
         ("a `b", "a `b"),
-        ("a\n```py\nb\n```\nc", "a\n" + " " * 13 + "\nc"),
+        ("a\n```py\nb\n```\nc", "a\n" + " " * 11 + "\nc"),
         ("a\n~~~\nb", "a\n" + " " * 5),
     ],
 )

@@ -102,7 +102,7 @@ def test_deep_nesting_is_a_problem() -> None:
 
 
 def test_shell_is_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """bash reads, and does nothing."""
+    """The shell reads, and does nothing."""
     monkeypatch.chdir(tmp_path)
     for text in ("touch a; echo $(touch b)", "}; touch c; {", "echo `touch d`"):
         problem_of("shell", text)

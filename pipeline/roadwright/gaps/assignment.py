@@ -7,7 +7,7 @@ from roadwright.gaps.reading import Bench
 from roadwright.gaps.similarity import HELD
 
 SUGGESTED = 0.42
-_SUGGESTED_VAGUE = 0.6
+_VAGUE = 0.6
 _CLOSE = 0.06
 _SPECIFIC = 1.5
 _WHOLE = frozenset({"title", "alias", "initials"})
@@ -26,7 +26,8 @@ def assign(bench: Bench, links: list[Link]) -> list[Link]:
     for link in ranked(links):
         one, other = bench.left.nodes[link.left], bench.right.nodes[link.right]
         member = one.member or other.member
-        if link.score < (SUGGESTED if link.likeness.anchored and not member else _SUGGESTED_VAGUE):
+        vague = member or not link.likeness.anchored
+        if link.score < (_VAGUE if vague else SUGGESTED):
             continue
         if member and (one.owner in whole[0] or other.owner in whole[1]):
             continue

@@ -10,50 +10,63 @@ from roadwright.gaps.reading import Bench, Node, Reading
 from roadwright.gaps.weighing import generic
 
 _TIE = 0.03
-_SPECIFIC = 1.3
 _EXACT = 0.985
-_PLACED = 0.1
-_PLACED_MEMBER = 0.15
-_PLACED_NAMESAKE = 0.4
 _OWN = frozenset({"title", "alias", "plain"})
+_NAMESAKE, _MEMBER, _ONE_WORD, _WORDS, _PHRASE = 0.4, 0.15, 0.1, 0.03, 0.0
+"""How alike two places must be, from a name that stands at several places to one that says as much as a phrase does."""
+
+_TWO_WORDS, _THREE_WORDS = 1.3, 2.2
+"""From these weights on, a name says as much as two or three rare words."""
 
 
 def judge(bench: Bench, possible: list[Link], chosen: list[Link]) -> None:
     """Set ``confident`` and ``rivals`` of the chosen links.
 
-    A link is confident where the names say the same without guesswork and the places agree: at all for a name of one
-    word, well for a name that stands at several places of one side. What is only mentioned ("X vs Y") is not covered,
-    nor is what a point lists elsewhere; a heading covers an item, and an item a heading, under the same name only.
+    A link is confident where the names say the same without guesswork and the places agree: the more, the less the
+    name says by itself, and well where it stands at several places of one side. What is only mentioned ("X vs Y") is not
+    covered, nor is what a point lists elsewhere; a heading and an item answer each other under the same name only.
     """
     namesakes = _Namesakes(bench.left), _Namesakes(bench.right)
-    better: dict[int, float] = defaultdict(float)
+    linked = {(link.left, link.right) for link in chosen if link.sure}
+    best: dict[int, float] = defaultdict(float)
     for link in chosen:
-        better[link.left] = max(better[link.left], link.score)
+        best[link.left] = max(best[link.left], link.score)
     by_right: dict[int, list[Link]] = defaultdict(list)
     for link in possible:
         if link.sure:
             by_right[link.right].append(link)
-    linked = {(link.left, link.right) for link in chosen if link.sure}
     for link in chosen:
         if not link.sure:
             continue
         one, other = bench.left.nodes[link.left], bench.right.nodes[link.right]
         shared = namesakes[0].several(link.likeness.left) or namesakes[1].several(link.likeness.right)
-        guessed = "initials" in {link.likeness.left.origin, link.likeness.right.origin}
-        member = one.member or other.member
-        placed = link.place >= (_PLACED_NAMESAKE if shared else _PLACED_MEMBER if member else _PLACED)
-        placed = placed or (link.likeness.weight >= _SPECIFIC and not shared and not guessed)
-        link.confident = (
-            placed
-            and not (_mentioned(one) or _mentioned(other))
-            and not ((_listed(one) or _listed(other)) and not _together(one, other, linked))
-            and (link.likeness.strict >= _EXACT or (one.item.kind in HEADINGS) == (other.item.kind in HEADINGS))
-        )
+        needed = _NAMESAKE if shared else _needed(link, member=one.member or other.member)
+        link.confident = link.place >= needed and _answers(link, one, other, linked)
         link.rivals = tuple(
             rival.left
             for rival in by_right[link.right]
-            if _rivals(bench, link, rival, namesakes[0]) and better[rival.left] <= rival.score
+            if _rivals(bench, link, rival, namesakes[0]) and best[rival.left] <= rival.score
         )
+
+
+def _needed(link: Link, *, member: bool) -> float:
+    """How alike the places must be for a name that stands at one place of either side."""
+    if member:
+        return _MEMBER
+    if "initials" in {link.likeness.left.origin, link.likeness.right.origin} or link.likeness.weight < _TWO_WORDS:
+        return _ONE_WORD
+    return _WORDS if link.likeness.weight < _THREE_WORDS else _PHRASE
+
+
+def _answers(link: Link, one: Node, other: Node, linked: set[tuple[int, int]]) -> bool:
+    """Whether two nodes are of such kinds that one can stand for the other."""
+    if _mentioned(one) or _mentioned(other):
+        return False
+    if (_listed(one) or _listed(other)) and not _together(one, other, linked):
+        return False
+    if (one.item.kind in HEADINGS) != (other.item.kind in HEADINGS):
+        return link.likeness.strict >= _EXACT and not (one.member or other.member)
+    return True
 
 
 def _listed(node: Node) -> bool:

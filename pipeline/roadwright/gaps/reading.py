@@ -142,7 +142,7 @@ class Surroundings:
         """How alike the places below two parents are, 0 to 1 (-1 is the top of an outline).
 
         ``own`` are the words of the two items that are compared: that each says them itself is no likeness of places.
-        Where nothing stands above, as in a plain list, nothing is known of the place, and little speaks against it.
+        In two plain lists, where nothing stands above, nothing is known of the places and nothing speaks against them.
         """
         one, other = self._left.get(left), self._right.get(right)
         if one is None or other is None:
@@ -158,7 +158,7 @@ class Surroundings:
                 share = _SIBLING * self._scales.weight(word)
                 family += max(0.0, ours - share) * max(0.0, theirs - share) - ours * theirs
         near = max(above / (one.above_length * other.above_length), family / (one.family_length * other.family_length))
-        return near if one.above and other.above else max(near, _UNTOLD)
+        return near if one.above or other.above else max(near, _UNTOLD)
 
     def _places(self, reading: Reading) -> dict[int, Place]:
         children: dict[int, list[Node]] = defaultdict(list)

@@ -14,6 +14,12 @@ from roadwright.gaps.vocabulary import ACTIONS, GENERIC, LINKING, SIDES
 
 _RAREST = 1.0
 _COMMONEST = 0.3
+_GENERIC = 0.22
+_SIDE = 0.6
+_ACTION = 0.25
+_LITTLE_IN_PROSE = 0.1
+_LITTLE = 0.2
+_OPENING = 0.6
 _LENT = 0.3
 _MANNER = 0.5
 _ADVERB = re.compile(r"[a-z]{4}ly$")
@@ -62,30 +68,33 @@ class Scales:
     def weight(self, word: Word) -> float:
         """The weight of a word by itself, 0 to 1."""
         if _little(word):
-            return 0.1
+            return _LITTLE_IN_PROSE
         if generic(word):
-            return 0.22
+            return _GENERIC
         if word.surface in SIDES:
-            return 0.6
+            return _SIDE
         return self._rarity.get(word.stem, _RAREST)
 
     def weigh(self, name: Name) -> Weighed:
-        """Weigh a name. A verb in front of its subject is light, so is an adverb; a little word counts among few."""
+        """Weigh a name. A verb in front of its subject is light, so is an adverb; a little word counts among few.
+
+        One that opens a short title is what it is about ("for loop", "with statement").
+        """
         short = len(name.words) <= 3
         weights: dict[str, float] = {}
         light = set(name.lent)
         for place, word in enumerate(name.words):
             weight = self.weight(word)
-            if common(word):
+            if common(word) or _ADVERB.search(word.surface):
                 light.add(word.stem)
             if word.stem in name.lent:
                 weight *= _LENT
             elif place == 0 and word.surface in ACTIONS and len(name.words) > 1:
-                weight = min(weight, 0.25)
+                weight = min(weight, _ACTION)
             elif _ADVERB.search(word.surface):
                 weight *= _MANNER
             elif short and _little(word):
-                weight = 0.2
+                weight = _OPENING if place == 0 else _LITTLE
             weights[word.stem] = max(weight, weights.get(word.stem, 0.0))
         subject = sum(weight for word, weight in weights.items() if word not in light)
         return Weighed(name, weights, sum(weights.values()), _heads(name.words), frozenset(light), subject)

@@ -37,7 +37,8 @@ def _untitled(nodes: list[Node]) -> tuple[list[Node], str]:
     if not headings:
         return nodes, ""
     at, first = headings[0]
-    alone = len(headings) == 1 and not first.title.stage and bool(first.children)
+    highest = min(node.rank for node in nodes if node.is_heading)
+    alone = len(headings) == 1 and first.rank == highest and not first.title.stage and bool(first.children)
     leading = (
         len(headings) > 1
         and not first.title.stage

@@ -34,6 +34,8 @@ def meant(lines: list[str]) -> list[str]:
             if at - 1 not in fences:
                 shift = levels.column(line) - _indent(line)
             found.append(" " * shift + line if shift > 0 else line[min(-shift, _indent(line)) :])
+        elif _FENCE.match(line) and not _UNDERLINE.match(line):
+            found.append("")
         elif _UNDERLINE.match(line) and at and lines[at - 1].strip() and at - 1 not in fences:
             found.append("---")
         else:

@@ -52,12 +52,12 @@ def _parts(token: str) -> bool:
 
 def _shouted(words: str) -> bool:
     """Whether capitals in brackets hold a remark beside other words: "MODERN BACKEND", "RDBMS CORE"."""
-    tokens = _WORDS.findall(words)
+    parts = [part.lower() for token in _WORDS.findall(words) for part in token.split("-")]
     return (
         words.isupper()
-        and len(tokens) > 1
+        and len(parts) > 1
         and not re.search(r"[,/;:|]", words)
-        and any(part.lower() in REMARKS for token in tokens for part in (token, *token.split("-")))
+        and any(part in REMARKS for part in parts)
     )
 
 

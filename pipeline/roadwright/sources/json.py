@@ -130,7 +130,8 @@ class _Reader:
         listed = holder.get(key) if isinstance(holder, dict) else None
         if not isinstance(listed, list):
             return []
-        return [item for at, value in enumerate(listed) for item in read((*path, key, at), value) if item.text]
+        found = [item for at, value in enumerate(listed) for item in read((*path, key, at), value)]
+        return [kept for item in found for kept in ([item] if item.text else item.children)]
 
     def _named(self, value: Any, path: Path, key: str, kind: Kind) -> list[Item]:
         text = value.get(key) if isinstance(value, dict) else None
