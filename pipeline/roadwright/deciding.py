@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 import textwrap
 
 from roadwright.diagnostics import RoadwrightError
-from roadwright.document import Data, read
+from roadwright.document import Data, quoted, read
 from roadwright.model import Decision
 
 HEAD = "# yaml-language-server: $schema=../../schema/decisions.schema.json\ndecisions:\n"
@@ -57,9 +56,9 @@ def _entry(decision: Decision) -> str:
 def _scalar(value: str) -> str:
     if _PLAIN.fullmatch(value):
         return value
-    quoted = json.dumps(value, ensure_ascii=False)
-    if len(quoted) < _WIDTH - len("    decision: ") or value != " ".join(value.split()):
-        return quoted
+    line = quoted(value)
+    if len(line) < _WIDTH - len("    decision: ") or value != " ".join(value.split()):
+        return line
     indent = " " * 6
     wrapped = textwrap.wrap(value, _WIDTH - len(indent), break_long_words=False, break_on_hyphens=False)
     return ">-\n" + "\n".join(indent + line for line in wrapped)

@@ -11,6 +11,7 @@ time; only where that meets something unusual, or a place is asked for, does the
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -444,3 +445,8 @@ def _point(text: str, index: int) -> Span:
 def _refused(file: str, text: str, message: str, hint: str, span: Span) -> Document:
     finding = Diagnostic(code=SYNTAX, message=message, hint=hint, file=file, span=span)
     return Document(file=file, text=text, diagnostics=(finding,), sound=False)
+
+
+def quoted(text: str) -> str:
+    """The text as a double-quoted YAML scalar on one line; what YAML does not allow in a file is escaped."""
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))

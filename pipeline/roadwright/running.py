@@ -25,8 +25,8 @@ from roadwright.model import Code, Outcome, Roadmap
 from roadwright.sql import statements
 
 LANGUAGES = frozenset({"python", "sql"})
-SECONDS = 20.0
-"""Wall-clock time after which a piece of code is killed. Its computing time has a limit of its own."""
+SECONDS = 60.0
+"""Wall-clock time after which a piece of code that waits is killed; computing time has a shorter limit of its own."""
 OUTPUT = 64 * 1024
 """Bytes of output that are read; what is longer cannot be what an editor wrote down."""
 

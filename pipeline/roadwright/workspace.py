@@ -233,6 +233,34 @@ def open_folder(
     return Workspace(folder, documents, tuple(broken), content, places, settings)
 
 
+def slug(name: str) -> str:
+    """The name as an id: lower-case words joined by hyphens."""
+    from roadwright.importing import Slugs
+
+    return Slugs().take(name)
+
+
+def import_source(source: File, folder: File) -> list[File]:
+    """Make a first roadmap in ``folder`` from a source, which is copied into it; the files written.
+
+    Raises RoadwrightError where the source cannot be read, teaches nothing, or the folder holds a roadmap already.
+    """
+    from roadwright import importing
+    from roadwright.sources._decode import MAX_BYTES
+
+    if (folder / loader.ROADMAP).exists():
+        raise RoadwrightError(f"{folder}: holds a roadmap already", hint="name another folder with --into")
+    data = files.read(source, MAX_BYTES)
+    day = datetime.now(tz=UTC).date().isoformat()
+    made = importing.files(parse_outline(data, str(source)), source=source.name, title=source.stem, day=day)
+    if len(made) == 1:
+        raise RoadwrightError(f"{source}: nothing in it looks like a topic", hint="give it headings or lists")
+    texts = {f"sources/{source.name}": data} | {name: text.encode() for name, text in made.items()}
+    for name, content in texts.items():
+        files.write(folder / name, content)
+    return [folder / name for name in texts]
+
+
 def compare(left: File, right: File) -> GapReport:
     """Any two documents against each other: a roadmap's folder, a Markdown file, a JSON export or another outline.
 

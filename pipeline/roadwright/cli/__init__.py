@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
+from keyword import iskeyword
 from pkgutil import iter_modules
 
 import click
@@ -19,14 +20,15 @@ class Commands(click.Group):
     """The commands are the modules of this package, by name."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """Every module that is not private."""
-        return sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_"))
+        """Every module that is not private; ``import_`` is the command ``import``."""
+        return sorted(m.name.removesuffix("_") for m in iter_modules(__path__) if not m.name.startswith("_"))
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         """The command of the module of that name, or None where there is none."""
         if name not in self.list_commands(ctx):
             return None
-        command: click.Command = import_module(f"{__name__}.{name}").command
+        module = f"{name}_" if iskeyword(name) else name
+        command: click.Command = import_module(f"{__name__}.{module}").command
         return command
 
     def invoke(self, ctx: click.Context) -> object:

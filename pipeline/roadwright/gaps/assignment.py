@@ -26,8 +26,7 @@ def assign(bench: Bench, links: list[Link]) -> list[Link]:
     for link in ranked(links):
         one, other = bench.left.nodes[link.left], bench.right.nodes[link.right]
         member = one.member or other.member
-        vague = member or not link.likeness.anchored
-        if link.score < (_VAGUE if vague else SUGGESTED):
+        if link.score < (_VAGUE if member or link.likeness.vague else SUGGESTED):
             continue
         if member and (one.owner in whole[0] or other.owner in whole[1]):
             continue

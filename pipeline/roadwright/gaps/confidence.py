@@ -23,8 +23,8 @@ def judge(bench: Bench, possible: list[Link], chosen: list[Link]) -> None:
     """Set ``confident`` and ``rivals`` of the chosen links.
 
     A link is confident where the names say the same without guesswork and the places agree: the more, the less the
-    name says by itself, and well where it stands at several places of one side. What is only mentioned ("X vs Y") is not
-    covered, nor is what a point lists elsewhere; a heading and an item answer each other under the same name only.
+    name says by itself, and well where it stands at several places of one side. What is only mentioned ("X vs Y") is
+    not covered, nor is what a point lists elsewhere; a heading and an item answer each other under one name only.
     """
     namesakes = _Namesakes(bench.left), _Namesakes(bench.right)
     linked = {(link.left, link.right) for link in chosen if link.sure}

@@ -46,4 +46,4 @@ def correspond(left: Outline, right: Outline) -> Alignment:
 
 
 def _worth(answer: Likeness) -> float:
-    return max(answer.score, _HOLDS * answer.covered_right)
+    return max(answer.strict, _HOLDS * answer.covered_right)

@@ -15,6 +15,7 @@ _HALF = 0.5
 _ANCHORED = 0.3
 _LOOSE = 0.85
 _REORDERED = 0.99
+_REPEATED = 0.95
 
 
 @dataclass(slots=True)
@@ -35,6 +36,11 @@ class Likeness:
     weight: float = 0.0
     anchored: bool = False
     why: tuple[str, ...] = ()
+
+    @property
+    def vague(self) -> bool:
+        """Whether the names share no rare word, and one of them says more than the other."""
+        return not self.anchored and min(self.covered_left, self.covered_right) < HELD
 
     def mirrored(self) -> Likeness:
         """The same likeness with its sides changed over."""
@@ -108,7 +114,9 @@ def likeness(bench: Bench, left: Weighed, right: Weighed) -> Likeness | None:
     elif kin.loose and not shared:
         score *= _LOOSE
     equal = left.name.words == right.name.words
-    if not equal:
+    if len(left.name.words) != len(right.name.words) and share == 1.0:
+        score *= _REPEATED
+    elif not equal:
         score *= _REORDERED
     strength = left.name.strength * right.name.strength
     if equal and left.name.origin == right.name.origin == "title":

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from roadwright.diagnostics import Diagnostic, Severity
+from roadwright.diagnostics import Diagnostic, Related, Severity
 from roadwright.model import Code, Content, Path
 from roadwright.rules._claims import does
 
@@ -27,20 +27,28 @@ SEVERITY: Severity = "warning"
 OPT_IN = True
 
 
+SHOWN = 5
+"""Places that are named beside the first one."""
+
+
 def check(content: Content) -> Iterator[Diagnostic]:
-    """Yield each piece of code that something stood in the way of."""
+    """Yield each obstacle once, at the first piece of code that it stood in the way of."""
     runs = content.runs or {}
+    hindered: dict[str, list[Path]] = {}
     for path, code, claim in _programs(content):
         outcome = runs.get(code)
-        if outcome is None or not outcome.obstacle or does(outcome, claim):
-            continue
-        missing = outcome.obstacle.startswith("No module")
+        if outcome is not None and outcome.obstacle and not does(outcome, claim):
+            hindered.setdefault(outcome.obstacle, []).append(path)
+    for obstacle, paths in hindered.items():
+        pieces = "a piece" if len(paths) == 1 else f"{len(paths)} pieces"
+        missing = obstacle.startswith("No module")
         yield Diagnostic(
             code=CODE,
             severity=SEVERITY,
-            message=f"the {code.lang} code could not be run: {outcome.obstacle}",
+            message=f"{pieces} of code could not be run: {obstacle}",
             hint="install it beside roadwright" if missing else "show the point without it",
-            path=path,
+            path=paths[0],
+            related=tuple(Related(path=path, message="nor could this") for path in paths[1 : SHOWN + 1]),
         )
 
 

@@ -31,9 +31,15 @@ _ALSO = {
     "python3": "python", "sh": "shell", "shell-session": "console", "sqlite": "sql", "sqlite3": "sql",
     "terminal": "console", "ts": "typescript", "txt": "text", "yml": "yaml", "zsh": "shell",
 }  # fmt: skip
-_KNOWN = frozenset({*_ALSO.values(), "c", "cpp", "css", "csharp", "diff", "go", "graphql", "html", "http", "java",
-                    "kotlin", "lua", "makefile", "markdown", "nginx", "php", "powershell", "protobuf", "r", "ruby",
-                    "rust", "scala", "swift", "toml", "xml", "zig"})  # fmt: skip
+_KNOWN = frozenset({
+    *_ALSO.values(), "apache", "asm", "awk", "bat", "c", "clojure", "cmake", "cpp", "csharp", "css", "csv", "cypher",
+    "dart", "diff", "dotenv", "ebnf", "elixir", "erlang", "fsharp", "go", "graphql", "groovy", "haskell", "hcl", "html",
+    "http", "java", "jinja", "jsonc", "jsonl", "jsx", "julia", "kotlin", "latex", "less", "lisp", "log", "lua",
+    "makefile", "markdown", "matlab", "mysql", "nginx", "ocaml", "perl", "php", "plsql", "powershell", "prolog",
+    "promql", "properties", "protobuf", "r", "redis", "regex", "rst", "ruby", "rust", "sass", "scala", "scheme", "scss",
+    "solidity", "svelte", "swift", "systemd", "terraform", "toml", "tsql", "tsv", "tsx", "vb", "verilog", "vim", "vue",
+    "xml", "zig",
+})  # fmt: skip
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

@@ -41,7 +41,8 @@ _NOISE = (
 )
 _QUIET = lazy(r"[A-Za-z](?:[\w,'’/&+]|#(?!\Z)| (?![-–—])|-(?=\w))*(?<!,)")
 """Titles in which nothing can be found: most of them."""
-_SHOUTED = lazy(r"[A-Z]{4,}(?:\s+[A-Z]{2,}){2,}")
+SHOUTED_WORDS, SHOUTED_LENGTH = 3, 5
+"""A title in capitals of so many words, so long on average, is no row of acronyms or keywords."""
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
@@ -57,7 +58,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
                 path=passage.path,
                 fix=replacement(passage.path, clean, safe=True),
             )
-        elif _SHOUTED.search(passage.text):
+        elif _is_shouted(passage.text):
             yield Diagnostic(
                 code=CODE,
                 severity=SEVERITY,
@@ -65,6 +66,12 @@ def check(content: Content) -> Iterator[Diagnostic]:
                 hint="write it like a sentence; what must be known has `emphasis: required`",
                 path=passage.path,
             )
+
+
+def _is_shouted(title: str) -> bool:
+    words = title.split()
+    long_enough = len(words) >= SHOUTED_WORDS and sum(map(len, words)) >= SHOUTED_LENGTH * len(words)
+    return long_enough and title.isupper()
 
 
 def _cleaned(title: str) -> tuple[str, list[str]]:

@@ -81,11 +81,9 @@ def listed(text: str) -> tuple[str, ...]:
 def _list(text: str) -> tuple[str, ...]:
     text = _STUDY.sub("", _INTRODUCTION.sub("", text.strip().rstrip(".")), count=1)
     first = _SLASH.split(_COMMA.split(text)[0])[0]
-    if (
-        not text
-        or (" " in first and _OPENERS.match(first))
-        or _SENTENCE_END.search(text.replace("e.g.", "").replace("etc.", ""))
-    ):
+    second = text[len(first) :].split()
+    opens_clause = _OPENERS.match(first) and (" " in first or len(second) > MAX_WORDS - 2)
+    if not text or opens_clause or "://" in text or _is_prose(text):
         return ()
     parts = _COMMA.split(text)
     if len(parts) > 1:
@@ -103,6 +101,10 @@ def _list(text: str) -> tuple[str, ...]:
     if len(found) < 2 or any(len(piece.split()) > MAX_WORDS or _CLAUSE.match(piece) for piece in found):
         return ()
     return tuple(found)
+
+
+def _is_prose(text: str) -> bool:
+    return bool(_SENTENCE_END.search(text.replace("e.g.", "").replace("etc.", "")))
 
 
 def _slashed(piece: str) -> list[str]:

@@ -1,82 +1,35 @@
 """The map: one picture of the whole roadmap as SVG, with what each stop holds and what it builds on.
 
 Stops stand one below the other in teaching order. What the next stop builds on is an arrow downwards; what a later
-one builds on runs in a lane at the right. A requirement that follows from others is left out, or the lanes would
-hide the way: whoever knows what C requires, and C requires B and B requires A, sees A without being told.
+one builds on runs in a lane at the right.
 """
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
 from html import escape
 from pathlib import Path
 
-from roadwright.exporters._wording import count, hours
-from roadwright.exporters.pdf.book import Book, Chapter
+from roadwright.exporters.pdf.book import Book
 from roadwright.exporters.pdf.fonts import text_width
+from roadwright.exporters.pdf.graph import Stop, lanes, reduced, stops
 
 WIDTH, HEIGHT = 464.0, 560.0
+"""Points: the room on a page of either paper, below the heading."""
 LANES = 96.0
 GAP = 12.0
-TALLEST = 74.0
+SHORTEST, TALLEST = 28.0, 74.0
+"""From one stop to the next. A map that is too tall even so is made smaller as a whole."""
 INSET = 40.0
 SMALL = 7.4
 SEPARATOR = "  ·  "
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stop:
-    """A box of the map: a phase with its sections, or, in a book of one phase, a section with its topics."""
-
-    number: str
-    title: str
-    holds: tuple[str, ...]
-    aside: str
-    optional: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lane:
-    """A line at the right from one stop to all later ones that build on it; ``column`` counts from the boxes."""
-
-    source: int
-    targets: tuple[int, ...]
-    column: int
-
-
-def reduced(requires: Mapping[int, Iterable[int]]) -> dict[int, frozenset[int]]:
-    """The requirements without those that follow from others. Stops require earlier stops only."""
-    reach: dict[int, set[int]] = {}
-    direct: dict[int, frozenset[int]] = {}
-    for stop in sorted(requires):
-        wanted = {earlier for earlier in requires[stop] if earlier < stop}
-        implied = set().union(*(reach.get(earlier, set()) for earlier in wanted))
-        direct[stop] = frozenset(wanted - implied)
-        reach[stop] = wanted | implied
-    return direct
-
-
-def lanes(direct: Mapping[int, Iterable[int]]) -> tuple[Lane, ...]:
-    """The lanes for every requirement that skips a stop, in as few columns as keep them apart."""
-    targets: dict[int, list[int]] = {}
-    for stop in sorted(direct):
-        for earlier in direct[stop]:
-            if stop - earlier > 1:
-                targets.setdefault(earlier, []).append(stop)
-    placed: list[Lane] = []
-    for source in sorted(targets, key=lambda stop: (targets[stop][-1] - stop, stop)):
-        ends = targets[source]
-        taken = {lane.column for lane in placed if lane.source < ends[-1] and source < lane.targets[-1]}
-        column = next(number for number in itertools.count() if number not in taken)
-        placed.append(Lane(source=source, targets=tuple(ends), column=column))
-    return tuple(sorted(placed, key=lambda lane: lane.source))
-
-
 def wrapped(words: Sequence[str], width: float, lines: int) -> list[str]:
     """The words set in at most that many lines of that width; what does not fit is counted: ``+3``."""
+    if not lines:
+        return []
     rows: list[str] = []
     current = ""
     for position, word in enumerate(words):
@@ -92,49 +45,6 @@ def wrapped(words: Sequence[str], width: float, lines: int) -> list[str]:
             rows.append(current)
             current = word
     return [*rows, current] if current else rows
-
-
-def stops(book: Book) -> tuple[tuple[Stop, ...], dict[int, tuple[int, ...]]]:
-    """The stops of a book and what they require: its phases, or the sections of its only phase."""
-    if len(book.chapters) == 1:
-        return _sections(book.chapters[0])
-    place = {chapter.phase.id: place for place, chapter in enumerate(book.chapters)}
-    return (
-        tuple(
-            Stop(
-                number=str(chapter.number),
-                title=chapter.phase.title,
-                holds=tuple(section.title for section in chapter.phase.sections),
-                aside=hours(chapter.totals.hours),
-                optional=chapter.phase.emphasis == "optional",
-            )
-            for chapter in book.chapters
-        ),
-        {
-            place[chapter.phase.id]: tuple(place[phase.id] for phase in chapter.builds_on if phase.id in place)
-            for chapter in book.chapters
-        },
-    )
-
-
-def _sections(chapter: Chapter) -> tuple[tuple[Stop, ...], dict[int, tuple[int, ...]]]:
-    sections = chapter.phase.sections
-    home = {topic.id: place for place, section in enumerate(sections) for topic in section.topics}
-    return (
-        tuple(
-            Stop(
-                number=f"{chapter.number}.{number}",
-                title=section.title,
-                holds=tuple(topic.title for topic in section.topics),
-                aside=count(len(section.topics), "topic"),
-            )
-            for number, section in enumerate(sections, start=1)
-        ),
-        {
-            place: tuple({home[needed] for topic in section.topics for needed in topic.requires if needed in home})
-            for place, section in enumerate(sections)
-        },
-    )
 
 
 @cache
@@ -171,7 +81,7 @@ def draw(book: Book) -> str:
         return ""
     direct = reduced(requires)
     routes = lanes(direct)
-    step = min(HEIGHT / len(boxes), TALLEST)
+    step = max(SHORTEST, min(HEIGHT / len(boxes), TALLEST))
     height = step - GAP
     width = WIDTH - (LANES if routes else 1)
     spread = min(14.0, (LANES - 12) / (max((lane.column for lane in routes), default=0) + 1))
@@ -196,9 +106,10 @@ def draw(book: Book) -> str:
             )
             drawn.append(_arrow(width + 0.5, end, down=False))
     tall = tops[-1] + height + 1
+    scale = min(1.0, HEIGHT / tall)
     title = escape(f"Map of {book.roadmap.title}: {len(boxes)} stops in order, with arrows to each from what it needs")
     return (
         f'<svg class="map" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:.0f} {tall:.1f}" '
-        f'width="{WIDTH:.0f}pt" height="{tall:.1f}pt"><title>{title}</title>'
+        f'width="{WIDTH * scale:.1f}pt" height="{tall * scale:.1f}pt"><title>{title}</title>'
         f"<style>{_style()}</style>{''.join(drawn)}</svg>"
     )
