@@ -20,7 +20,7 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b|(?<=s)['’](?!\w)")
 _PLURAL_INITIALS = re.compile(r"(?<![^\W_])([A-Z][A-Z0-9]+)s(?![^\W_])")
 _LETTERS = re.compile(r"(?<![^\W_])([^\W_])[/&+]([^\W_])(?![^\W_])")
-_SIMPLE = re.compile(r"[A-Za-z]?[a-z]+(?: [A-Za-z]?[a-z]+)* ?")
+_SIMPLE = re.compile(r"[A-Z]?[a-z]+(?: [A-Z]?[a-z]+)*")
 _HYPHENED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
 _CODE = re.compile(r"`([^`]+)`")
 _CAPITALS = re.compile(r"(?<![\w.])[A-Z][A-Z0-9]+(?!\w)")

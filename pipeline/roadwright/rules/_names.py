@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-_MARKS = str.maketrans(dict.fromkeys('-–—_/\\"“”„‘`*()[]{}<>,;:!?&|=…', " ") | {"’": "'"})
+_ASCII = '-_/\\"`*()[]{}<>,;:!?&|='
+_MARKS = str.maketrans(dict.fromkeys(f"{_ASCII}–—“”„‘…", " ") | {"’": "'"})
+_BYTES = bytes.maketrans(_ASCII.encode(), b" " * len(_ASCII))
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
 def tokens(text: str) -> list[str]:
     """The words of the text in lower case, without marks; ``C++``, ``3.11`` and ``don't`` are words."""
-    bare = f" {text} ".lower().translate(_MARKS)
+    bare = f" {text} ".lower()
+    # bytes are translated ten times as fast as text
+    bare = bare.encode().translate(_BYTES).decode() if bare.isascii() else bare.translate(_MARKS)
     return bare.replace(". ", " ").replace(" '", " ").replace("' ", " ").split()
 
 

@@ -29,16 +29,18 @@ def near(texts: Sequence[frozenset[str]], threshold: float) -> Iterator[tuple[in
     """
     count = Counter(chain.from_iterable(texts))
     rank = {word: place for place, (_, word) in enumerate(sorted((often, word) for word, often in count.items()))}
+    unique = sum(often == 1 for often in count.values())
     holders: dict[int, dict[tuple[int, int], list[int]]] = {}
     for index, text in enumerate(texts):
         meetings = _meetings(len(text), threshold)
         rarest = sorted(map(rank.__getitem__, text))[: len(meetings)]
-        match = _match(text, rarest, meetings, texts, holders)
+        match = _match(text, rarest, meetings, texts, holders) if rarest and rarest[-1] >= unique else None
         if match is not None:
             yield index, match
             continue
         for place, word in enumerate(rarest):
-            holders.setdefault(word, {}).setdefault((len(text), place), []).append(index)
+            if word >= unique:  # nothing will ever be met at a word that stands in one set only
+                holders.setdefault(word, {}).setdefault((len(text), place), []).append(index)
 
 
 @cache

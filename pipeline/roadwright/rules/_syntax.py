@@ -36,9 +36,12 @@ def _python(text: str) -> str:
     import warnings
 
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")  # a string such as "\d" is a warning now and an error in time
+        if "\\" not in text:
             ast.parse(text)
+        else:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")  # a string such as "\d" is a warning now and an error in time
+                ast.parse(text)
     except SyntaxError as error:
         return f"{error.msg} (line {error.lineno})"
     except (ValueError, RecursionError, MemoryError) as error:  # a NUL character; nested too deeply

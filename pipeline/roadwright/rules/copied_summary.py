@@ -31,6 +31,7 @@ NAME = "copied-summary"
 SEVERITY: Severity = "warning"
 
 RUN = 8
+_MARKS = ".,;:()`*'\""
 _STEP = 4
 _PIECE = RUN - _STEP + 1
 
@@ -38,12 +39,14 @@ _PIECE = RUN - _STEP + 1
 def check(content: Content) -> Iterator[Diagnostic]:
     """Yield each card whose answer shares eight words in a row with the summary of its topic."""
     for path, topic in content.roadmap.topics:
-        summary = ""
+        lowered = ""
         for i, card in enumerate(topic.cards):
             if card.kind == "output" or card.back.count(" ") < RUN - 1:
                 continue
-            summary = summary or " ".join(tokens(topic.summary))
-            if _shares_run(tokens(card.back), summary):
+            lowered = lowered or topic.summary.lower()
+            if sum(word.strip(_MARKS) in lowered for word in card.back.lower().split()) < RUN:
+                continue
+            if _shares_run(tokens(card.back), " ".join(tokens(topic.summary))):
                 yield Diagnostic(
                     code=CODE,
                     severity=SEVERITY,

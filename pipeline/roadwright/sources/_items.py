@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from roadwright.outline import TAUGHT, Item, Kind
 from roadwright.sources._enumerations import listed, members, unmask
+from roadwright.sources._nature import is_bold_term
 from roadwright.sources._numbering import ascii_number
 from roadwright.sources._titles import term
 from roadwright.sources._tree import Node
@@ -52,7 +52,7 @@ def split(node: Node, kind: Kind) -> Item:
     title = node.title
     masked = f"{title.label}: {title.body}" if title.label else title.text
     head, rest = term(masked)
-    if not rest or not is_term(node, head, rest, masked):
+    if not rest or not _is_term(node, head, rest, masked):
         return item(node, kind)
     found = replace(item(node, kind), text=unmask(head), values=())
     if len(members(rest)) > 1 or _is_name(rest):
@@ -61,18 +61,13 @@ def split(node: Node, kind: Kind) -> Item:
     return replace(found, children=(about,))
 
 
-def is_term(node: Node, head: str, rest: str, whole: str) -> bool:
+def _is_term(node: Node, head: str, rest: str, whole: str) -> bool:
     """Whether ``head`` names the thing and ``rest`` tells of it. A plain hyphen may join two names instead."""
     if is_bold_term(node, head) or node.title.label or len(members(rest)) > 1:
         return True
     between = whole[len(head) : len(whole) - len(rest)].strip()
     words = len(rest.split())
     return words > _NAME_WORDS if between == "-" else words > 2 or rest[:1].islower()
-
-
-def is_bold_term(node: Node, head: str) -> bool:
-    """Whether just the words before the colon or dash are in bold."""
-    return re.sub(r"\W", "", node.block.strong) == re.sub(r"\W", "", head) != ""
 
 
 def _is_name(rest: str) -> bool:

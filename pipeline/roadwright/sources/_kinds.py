@@ -13,6 +13,7 @@ from dataclasses import replace
 from roadwright.outline import Item, Kind
 from roadwright.sources import _cues, _nature, _signs
 from roadwright.sources._items import enumerated, item, named, split, without_label
+from roadwright.sources._nature import Company
 from roadwright.sources._prose import prose
 from roadwright.sources._tree import OFFER_RANK, Node
 
@@ -32,33 +33,32 @@ def items(nodes: Sequence[Node]) -> tuple[Item, ...]:
     if start is None:
         start = next((at for at, node in enumerate(nodes) if _nature.is_taught(node)), len(nodes))
     found: list[Item] = []
+    company = Company(nodes)
     for node in nodes[:start]:
         context: Kind | None = None if _nature.is_deep(node) else "preamble"
-        found += _run([node], "phase", context, nodes)
-    return (*found, *_run(nodes[start:], "phase", None, nodes))
+        found += _items(node, "phase", context, company)
+    return (*found, *_run(nodes[start:], "phase", None))
 
 
-def _run(nodes: Sequence[Node], kind: Kind, context: Kind | None, siblings: Sequence[Node] | None = None) -> list[Item]:
+def _run(nodes: Sequence[Node], kind: Kind, context: Kind | None) -> list[Item]:
     """The items of neighbouring nodes. ``kind`` is what a thing to learn is here, ``context`` what is forced."""
     if context is None and len(nodes) > 1 and _nature.all_local(nodes):
         context = "contents"
-    found: list[Item] = []
-    for node in nodes:
-        found += _items(node, kind, context, nodes if siblings is None else siblings)
-    return found
+    company = Company(nodes)
+    return [found for node in nodes for found in _items(node, kind, context, company)]
 
 
-def _items(node: Node, kind: Kind, context: Kind | None, siblings: Sequence[Node]) -> list[Item]:
+def _items(node: Node, kind: Kind, context: Kind | None, company: Company) -> list[Item]:
     if node.rank == OFFER_RANK:
         return [item(node, "offer", _run(node.children, kind, "offer"))]
     if node.is_leaf:
-        return prose(node, kind, context, siblings)
+        return prose(node, kind, context, company)
     if node.is_label:
         return [_label(node, kind, context)]
-    return [_heading(node, kind, context, siblings) if node.is_heading else _entry(node, kind, context, siblings)]
+    return [_heading(node, kind, context, company) if node.is_heading else _entry(node, kind, context, company)]
 
 
-def _heading(node: Node, kind: Kind, context: Kind | None, siblings: Sequence[Node]) -> Item:
+def _heading(node: Node, kind: Kind, context: Kind | None, company: Company) -> Item:
     """A heading and what it holds."""
     text = node.title.text
     forced = _nature.forced(node)
@@ -78,19 +78,18 @@ def _heading(node: Node, kind: Kind, context: Kind | None, siblings: Sequence[No
         return item(node, "lead-in", _run(node.children, _listed_kind(kind), None))
     if not _nature.holds_taught(node) and _cues.label(text) in {"callout", "warning"}:
         return item(node, "callout", _run(node.children, kind, None))
-    own = _grade(node, kind, siblings)
+    own = _grade(node, kind, company)
     below: Kind | None = "project" if forced or context == "project" else None
     return item(node, own, _run(node.children, _below(own), below))
 
 
-def _grade(node: Node, kind: Kind, siblings: Sequence[Node]) -> Kind:
+def _grade(node: Node, kind: Kind, company: Company) -> Kind:
     """What a heading that is learned is: one that holds nothing to learn is a topic, not a section."""
     if kind not in {"phase", "section"} or _nature.holds_taught(node):
         return kind
     if kind == "section":
         return "topic"
-    others = [other for other in siblings if other.is_heading and _nature.is_taught(other)]
-    return "phase" if node.title.stage or any(map(_nature.holds_taught, others)) else "topic"
+    return "phase" if node.title.stage or company.teaches_below else "topic"
 
 
 def _label(node: Node, kind: Kind, context: Kind | None) -> Item:
@@ -111,7 +110,7 @@ def _label(node: Node, kind: Kind, context: Kind | None) -> Item:
     return item(node, own, _run(node.children, _below(own), None))
 
 
-def _entry(node: Node, kind: Kind, context: Kind | None, siblings: Sequence[Node]) -> Item:
+def _entry(node: Node, kind: Kind, context: Kind | None, company: Company) -> Item:
     """An item of a list and what it holds."""
     title = node.title
     if context and context != "project":
@@ -119,7 +118,7 @@ def _entry(node: Node, kind: Kind, context: Kind | None, siblings: Sequence[Node
     labelled = _labelled(node, kind)
     if labelled:
         return labelled
-    own = _entry_kind(node, kind, siblings)
+    own = _entry_kind(node, kind, company)
     forced = _nature.forced(node) if node.children else None
     if forced:
         is_part = forced == "project" and own in {"phase", "section"}
@@ -161,17 +160,15 @@ def _labelled(node: Node, kind: Kind) -> Item | None:
     return item(without_label(node), said, _run(node.children, "point", said))
 
 
-def _entry_kind(node: Node, kind: Kind, siblings: Sequence[Node]) -> Kind:
+def _entry_kind(node: Node, kind: Kind, company: Company) -> Kind:
     """What a list item is: a topic in a phase or section, unless the whole list goes deeper there."""
     if kind not in {"phase", "section"}:
         return "point" if kind == "project" else kind
     height = _nature.height(node)
     if kind == "phase":
         return "phase" if height else "topic"
-    if any(other.is_heading or other.is_label for other in siblings):
-        return "topic"
-    peers = [other for other in siblings if other.is_item]
-    return "section" if height > 1 or (len(peers) > 1 and all(map(_nature.height, peers))) else "topic"
+    goes_deeper = not company.has_parts and (height > 1 or company.is_two_deep)
+    return "section" if goes_deeper else "topic"
 
 
 def _listed_kind(kind: Kind) -> Kind:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from roadwright.outline import Kind
 from roadwright.sources import _cues, _signs
 from roadwright.sources._enumerations import listed, members
+from roadwright.sources._titles import term
 from roadwright.sources._tree import OFFER_RANK, Node
 
 DOCUMENT_RANK = 20
@@ -85,6 +87,48 @@ def is_one_project(node: Node) -> bool:
     if re.match(r"project\s*#?\d", words, re.IGNORECASE):
         return True
     return bool(title.body or title.number) and _cues.is_project(words)
+
+
+class Company:
+    """Neighbouring nodes, seen as a whole: what one of them is depends on the others. Each view is made once."""
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self.nodes = nodes
+
+    @cached_property
+    def has_parts(self) -> bool:
+        """Whether headings or labels divide the list."""
+        return any(node.is_heading or node.is_label for node in self.nodes)
+
+    @cached_property
+    def is_two_deep(self) -> bool:
+        """Whether every item of a list has items of its own."""
+        items = [node for node in self.nodes if node.is_item]
+        return len(items) > 1 and all(map(height, items))
+
+    @cached_property
+    def teaches_below(self) -> bool:
+        """Whether some heading that is learned holds things to learn."""
+        return any(node.is_heading and is_taught(node) and holds_taught(node) for node in self.nodes)
+
+    @cached_property
+    def definitions(self) -> int:
+        """How many lines begin with a term in bold that they then explain."""
+        return sum(map(defines, self.nodes))
+
+
+def defines(node: Node) -> bool:
+    """Whether a line of prose begins with a term in bold that it then explains."""
+    if not node.is_leaf or node.block.role != "text" or node.title.signs:
+        return False
+    title = node.title
+    head, rest = term(f"{title.label}: {title.body}" if title.label else title.text)
+    return bool(rest) and is_bold_term(node, head) and _cues.label(head) is None and not _cues.is_lead_in(head)
+
+
+def is_bold_term(node: Node, head: str) -> bool:
+    """Whether just the words before the colon or dash are in bold."""
+    return re.sub(r"\W", "", node.block.strong) == re.sub(r"\W", "", head) != ""
 
 
 def announces_project(node: Node) -> bool:

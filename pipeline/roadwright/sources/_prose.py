@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from roadwright.outline import Item, Kind
 from roadwright.sources import _cues, _nature, _signs
 from roadwright.sources._enumerations import members
-from roadwright.sources._items import enumerated, is_bold_term, item, named, split
-from roadwright.sources._titles import term
+from roadwright.sources._items import enumerated, item, named, split
+from roadwright.sources._nature import Company
 from roadwright.sources._tree import Node
 
 
-def prose(node: Node, kind: Kind, context: Kind | None, siblings: Sequence[Node]) -> list[Item]:
-    """The items of a line. ``kind`` is what a thing to learn is here, ``context`` the kind that is forced."""
+def prose(node: Node, kind: Kind, context: Kind | None, company: Company) -> list[Item]:
+    """The items of a line. ``kind`` is what a thing to learn is here, ``context`` the kind that is forced;
+    two definitions in one ``company`` are a list.
+    """
     title = node.title
     said = _cues.label(title.label) if title.label else None
     if context and context not in {"project", "preamble"}:
@@ -40,15 +40,6 @@ def prose(node: Node, kind: Kind, context: Kind | None, siblings: Sequence[Node]
         return [item(node, "lead-in")]
     if node.block.linked and context is None:
         return [item(node, "link")]
-    if _defines(node) and (len(title.values) > 1 or sum(map(_defines, siblings)) > 1):
+    if _nature.defines(node) and (len(title.values) > 1 or company.definitions > 1):
         return [split(node, below)]
     return [item(node, "callout")]
-
-
-def _defines(node: Node) -> bool:
-    """Whether a line begins with a term in bold that it then explains; two such lines are a list of definitions."""
-    if not node.is_leaf or node.block.role != "text" or node.title.signs:
-        return False
-    title = node.title
-    head, rest = term(f"{title.label}: {title.body}" if title.label else title.text)
-    return bool(rest) and is_bold_term(node, head) and _cues.label(head) is None and not _cues.is_lead_in(head)
