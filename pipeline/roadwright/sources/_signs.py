@@ -84,8 +84,9 @@ def leading(text: str) -> frozenset[str]:
 
 def strip(text: str) -> str:
     """The text without emoji anywhere, and without bullets, arrows and check boxes at its ends."""
-    text = _RESIDUE.sub("", text)
-    text = "".join(_ARROWS.get(character) or (" " if _emoji(character) else character) for character in text)
+    if not text.isascii():
+        text = _RESIDUE.sub("", text)
+        text = "".join(_ARROWS.get(character) or (" " if _emoji(character) else character) for character in text)
     text = _EMPTY_BRACKETS.sub("", plain(text))
     return _trim(text)
 
