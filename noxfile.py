@@ -39,11 +39,12 @@ def tests(session: nox.Session) -> None:
     session.run("pytest", "--numprocesses", "auto", *session.posargs)
 
 
-@nox.session(python=False)
+@nox.session
 def content(session: nox.Session) -> None:
-    """Lint the content and compare it with its sources."""
-    session.run(sys.executable, "-m", "roadwright", "lint", "content")
-    session.run(sys.executable, "-m", "roadwright", "diff", "content")
+    """Lint the content, run the code in it, and compare it with its sources."""
+    session.install("--constraint", str(CONSTRAINTS), "--editable", ".[examples]")
+    session.run("roadwright", "lint", "--run-code", "content")
+    session.run("roadwright", "diff", "content")
 
 
 @nox.session(python=False)

@@ -18,6 +18,7 @@ from markdown_it.utils import EnvType, OptionsDict
 from roadwright import simple_markdown
 from roadwright.highlight import code_html
 
+_BREAKS = frozenset({"softbreak", "hardbreak"})
 SCHEMES = frozenset({"http", "https", "mailto"})
 
 
@@ -32,7 +33,7 @@ def allowed(url: str) -> bool:
     return parts.scheme.lower() in SCHEMES and bool(parts.netloc or parts.scheme == "mailto")
 
 
-def _fence(self: RendererHTML, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+def _fence(self: RendererHTML, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:  # noqa: ARG001
     token = tokens[idx]
     return code_html(token.content, token.info.strip().split(" ")[0])
 
@@ -68,8 +69,7 @@ def plain(text: str) -> str:
     words: list[str] = []
     for token in parser().parse(text):
         if token.type == "inline":
-            for child in token.children or ():
-                words.append(" " if child.type in {"softbreak", "hardbreak"} else child.content)
+            words += [" " if child.type in _BREAKS else child.content for child in token.children or ()]
             words.append(" ")
         elif token.type in {"fence", "code_block"}:
             words.append(token.content + " ")

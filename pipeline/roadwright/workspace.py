@@ -21,7 +21,7 @@ from roadwright.comparison import GapReport, Side
 from roadwright.diagnostics import Diagnostic, Finding, RoadwrightError
 from roadwright.document import Document
 from roadwright.editions import Cut, cut
-from roadwright.model import Code, Content, Decision, Outcome, Roadmap
+from roadwright.model import Content, Decision, Roadmap
 from roadwright.outline import Outline
 from roadwright.places import Places
 from roadwright.settings import Settings
@@ -86,17 +86,19 @@ class Workspace:
         """Everything that is wrong with the content, in the order of the files and their lines."""
         return linting.lint(self.content, self.broken, self.places, self.settings)
 
-    def run_code(
-        self, known: Mapping[Code, Outcome] | None = None, progress: Callable[[int, int], None] = silent
-    ) -> Workspace:
+    def run_code(self, progress: Callable[[int, int], None] = silent) -> Workspace:
         """The same, with what the code in the content does when it is run, for the rules that judge that.
 
-        Code whose outcome is ``known`` is not run again; ``progress`` is called with the pieces done and how many there
-        are.
+        Code whose outcome is remembered from an earlier run is not run again; ``progress`` is called with the pieces
+        done and how many there are.
         """
-        from roadwright import running
+        from roadwright import outcomes, running
 
-        runs = running.run(running.snippets(self.roadmap), known, progress)
+        codes = running.snippets(self.roadmap)
+        known = outcomes.recall(codes)
+        runs = running.run(codes, known, progress)
+        if runs != known:
+            outcomes.remember(runs)
         return replace(self, content=replace(self.content, runs=runs))
 
     def findings_in(self, file: File) -> tuple[Finding, ...]:

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from roadwright.gaps.names import members, names
 from roadwright.gaps.normal import slug, words
+from roadwright.outline import Item
 
 
 @pytest.mark.parametrize(
@@ -100,3 +102,12 @@ def test_any_text_has_a_slug_and_words(text: str) -> None:
     assert re.fullmatch(r"[^\W_]+(?:-[^\W_]+)*", slug(text))
     assert len(slug(text)) <= 60
     assert all(word.stem and word.surface for word in words(text))
+
+
+@pytest.mark.parametrize("text", ["a" * 100_000, "a, " * 50_000, "(" * 100_000, "x-" * 50_000, "A/B " * 50_000])
+def test_an_endless_title_is_read_to_some_point(text: str) -> None:
+    """A line of any length comes to words, names and members in no time."""
+    item = Item(kind="point", text=text, line=1)
+    assert len(words(text)) < 1000
+    assert len(names(item)) < 10
+    assert members(item) == ()

@@ -14,7 +14,7 @@ import click
 from roadwright import document, workspace
 from roadwright.diagnostics import Finding, RoadwrightError
 from roadwright.loader import ROADMAP
-from roadwright.model import Code, Outcome, Roadmap
+from roadwright.model import Roadmap
 from roadwright.settings import Settings
 from roadwright.settings import find as find_settings
 from roadwright.workspace import Workspace
@@ -38,10 +38,7 @@ class Wanted:
 
 @dataclass(frozen=True, kw_only=True)
 class Target:
-    """A roadmap, the files of it that findings are shown of (none: all), and texts that count instead of files.
-
-    ``outcomes`` is what its code did, kept from one reading to the next.
-    """
+    """A roadmap, the files of it that findings are shown of (none: all), and texts that count instead of files."""
 
     folder: Path
     wanted: Wanted
@@ -49,7 +46,6 @@ class Target:
     before: Roadmap | None
     files: tuple[Path, ...] = ()
     overlay: Mapping[str, str] = field(default_factory=dict)
-    outcomes: dict[Code, Outcome] = field(default_factory=dict)
 
     def open(self, texts: Mapping[str, str] | None = None) -> Workspace:
         """The roadmap, read anew, with texts that count instead of its files."""
@@ -57,8 +53,7 @@ class Target:
             self.folder, settings=self.settings, overlay={**self.overlay, **(texts or {})}, before=self.before
         )
         if self.wanted.run_code:
-            opened = opened.run_code(self.outcomes, _progress)
-            self.outcomes.update(opened.content.runs or {})
+            opened = opened.run_code(_progress)
         return opened
 
     def visible(self, opened: Workspace) -> tuple[Finding, ...]:

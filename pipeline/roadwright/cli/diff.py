@@ -54,7 +54,7 @@ def command(
     formats: tuple[str, ...],
     output_files: tuple[Path, ...],
 ) -> None:
-    """Compare a roadmap with the sources it was made from, or any two documents.
+    """Compare a roadmap with its sources.
 
     LEFT is a roadmap's folder or the folder above; with RIGHT, both are a roadmap's folder, a Markdown file, a JSON
     export or another outline. Exit code: 0 everything is covered or decided, 1 something is missing, 2 the command

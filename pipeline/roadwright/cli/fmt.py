@@ -22,7 +22,9 @@ from roadwright.formatting import UnformattableError, formatted
 @click.option("--diff", is_flag=True, help="Show what would change, and change nothing.")
 @click.pass_context
 def command(ctx: click.Context, *, paths: tuple[Path, ...], check: bool, diff: bool) -> None:
-    """Bring content files into one layout; data and comments stay as they are.
+    """Bring content files into one layout.
+
+    Data and comments stay as they are.
 
     PATH is a roadmap's folder, a folder of such folders, a file, or - for standard input; without one it is content/.
     Exit code: 0 done, 1 something would change or a file was left alone, 2 the command could not run.

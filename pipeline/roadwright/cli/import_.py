@@ -17,7 +17,9 @@ from roadwright import workspace
     help="The folder to make; it must not hold a roadmap yet. Without it: content/<name of the source>.",
 )
 def command(source: Path, into: Path | None) -> None:
-    """Write a first roadmap from a source: a Markdown file, a JSON export or another outline.
+    """Write a first roadmap from a source.
+
+    SOURCE is a Markdown file, a JSON export or another outline.
 
     The source itself is copied into it. What a machine cannot know is left as a question for the editor.
     Exit code: 0 written, 2 not.

@@ -31,7 +31,7 @@ COLUMNS = {
 @_options.path
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(path: Path, format_: str) -> None:
-    """Count topics, words, cards, questions, hours and links, by phase and in all."""
+    """Count topics, cards, questions, hours and more."""
     roadmaps = [workspace.open_folder(folder).roadmap for folder in workspace.find(path)]
     if format_ == "json":
         counted = [{"roadmap": roadmap.id, **count(roadmap), "phases": by_phase(roadmap)} for roadmap in roadmaps]

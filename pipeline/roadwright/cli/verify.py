@@ -18,7 +18,9 @@ from roadwright.verification import MANIFEST, verify
 @_reports.output_files
 @click.pass_context
 def command(ctx: click.Context, output: Path, formats: tuple[str, ...], output_files: tuple[Path, ...]) -> None:
-    """Check what `build` wrote: checksums, topics, cards, pages, and that all files are of the same content.
+    """Check that a build is whole and of one content.
+
+    Checksums, topics, cards and pages are compared with what the manifest says.
 
     OUTPUT is one roadmap's folder or the folder above. Exit code: 0 sound, 1 findings, 2 the command could not run.
     """

@@ -16,6 +16,7 @@ from roadwright.gaps.weighing import common, generic
 _BUDGET = 200
 _BEST = 10
 _EXACT = 4.0
+_WORTH = 0.15
 _SHORT = 3
 _WITH_PARENT = 0.5
 
@@ -93,4 +94,5 @@ def _nearest(keys: dict[str, float], postings: dict[str, list[int]]) -> Iterable
         for index in postings[key][:_BUDGET]:
             scores[index] += share
         spent += size
-    return heapq.nsmallest(_BEST, scores, key=lambda index: (-scores[index], index))
+    best = heapq.nsmallest(_BEST, scores, key=lambda index: (-scores[index], index))
+    return [index for index in best if scores[index] >= _WORTH * scores[best[0]]]

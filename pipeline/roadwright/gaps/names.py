@@ -21,6 +21,7 @@ PRONOUNS = frozenset({"it", "they", "them", "its", "their"})
 
 Origin = Literal["title", "alias", "member", "plain", "bracket", "head", "qualified", "initials"]
 
+_OPEN = re.compile(r"[(\[（]")
 _BRACKET = re.compile(r"\s*[(\[（]([^()\[\]（）]+)[)\]）]\s*")
 _TERM = re.compile(r"^(?P<head>[^:：]{2,60})[:：]\s+(?P<list>.+)$")
 _SEPARATOR = re.compile(r"\s*[,;，、؛،|·•]\s*|\s+/\s+|(?<=\w\w\w)/(?=\w\w\w)|\s+[&+]\s+", re.UNICODE)
@@ -31,6 +32,7 @@ _OPENING = re.compile(r"^(?:and|or|&|such as|like|e\.g\.|including|for example)\
 _OBJECT = re.compile(r"^\S+(?:\s+\S+)*?\s+(?:of|for|with|in|from|by|between|about|to|on|at)\s", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.!?;:]+(?:\s+|$)")
 _LONGEST_MEMBER = 6
+_LONGEST_LIST = 300
 _SENTENCE = re.compile(r"[.!?]$|(?:\S+\s+){12}")
 _MENTIONED = 0.84
 
@@ -59,7 +61,9 @@ class Member:
 
 
 def plain(text: str) -> str:
-    """``text`` without what stands in brackets, unless nothing else is left."""
+    """``text`` without what stands in brackets, unless nothing else is left, or it is too long to be a title."""
+    if len(text) > _LONGEST_LIST or not _OPEN.search(text):
+        return text.strip(" :,-–—") or text
     return _BRACKET.sub(" ", text).strip(" :,-–—") or text
 
 
@@ -124,6 +128,8 @@ def members(item: Item) -> tuple[Member, ...]:
 
 @lru_cache(maxsize=65536)
 def _members(text: str) -> tuple[Member, ...]:
+    if len(text) > _LONGEST_LIST or not (_VERSUS.search(text) or _SEPARATOR.search(text) or _CONJUNCTION.search(text)):
+        return ()
     for inner in _BRACKET.findall(text):
         parts = _split(inner)
         if len(parts) > 1:

@@ -20,6 +20,8 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b|(?<=s)['’](?!\w)")
 _PLURAL_INITIALS = re.compile(r"(?<![^\W_])([A-Z][A-Z0-9]+)s(?![^\W_])")
 _LETTERS = re.compile(r"(?<![^\W_])([^\W_])[/&+]([^\W_])(?![^\W_])")
+_LONGEST_WORD = 40
+_LONGEST_TEXT = 600
 _SIMPLE = re.compile(r"[A-Z]?[a-z]+(?: [A-Z]?[a-z]+)*")
 _HYPHENED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
 _CODE = re.compile(r"`([^`]+)`")
@@ -68,7 +70,7 @@ def fold(text: str) -> str:
 def stem(word: str) -> str:
     """The form under which ``word`` (in lower case) is compared: "indices", "indexes" and "indexing" give "index"."""
     word = IRREGULAR.get(word, word)
-    if len(word) < 4 or not word.isascii() or not word.isalpha():
+    if not 4 <= len(word) <= _LONGEST_WORD or not word.isascii() or not word.isalpha():
         return word
     if len(word) > 5:
         for pattern, spelling in _SPELLING:
@@ -93,9 +95,11 @@ def words(text: str, *, shouted: bool = False) -> tuple[Word, ...]:
     """The words of ``text`` that say something, in order. A text of little words only keeps them all.
 
     ``shouted`` tells that capitals are the text's style and name nothing, where all of it is in capitals.
+    Only the beginning of an endless text is read.
     Letters joined by a sign are one word ("A/B", "I/O", "N+1"), and so are initials in the plural ("APIs") and
     little words joined by hyphens ("to-do").
     """
+    text = text[:_LONGEST_TEXT]
     if _SIMPLE.fullmatch(text):
         return tuple(Word(stem(piece), piece) for piece in text.lower().split() if piece not in STOP) or tuple(
             Word(stem(piece), piece) for piece in text.lower().split()
@@ -130,12 +134,13 @@ def _join_marks(text: str) -> str:
     return "".join(character for character in text if not unicodedata.category(character).startswith("M"))
 
 
+@lru_cache(maxsize=65536)
 def slug(text: str, limit: int = 60) -> str:
     """A readable part of a stable id: letters and digits of any script, in lower case, joined by hyphens.
 
     "C++" and "C#" stay apart; a long text is cut at a word. A text without letters gives "x".
     """
-    plain = fold(text).replace("c++", "c-plus-plus").replace("c#", "c-sharp").replace("f#", "f-sharp")
+    plain = fold(text[:_LONGEST_TEXT]).replace("c++", "c-plus-plus").replace("c#", "c-sharp").replace("f#", "f-sharp")
     parts = re.findall(r"[^\W_]+", _join_marks(_CONTRACTION.sub("", plain)))
     kept = ""
     for part in parts:

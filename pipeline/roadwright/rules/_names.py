@@ -26,3 +26,8 @@ def singular(word: str) -> str:
     if len(word) < 4 or word[-1] != "s" or word[-2] in "sui":
         return word
     return word[:-3] + "y" if word.endswith("ies") else word[:-1]
+
+
+def plurals(word: str) -> tuple[str, ...]:
+    """All words of which ``singular`` makes this one."""
+    return (word, f"{word}s", f"{word[:-1]}ies") if word.endswith("y") else (word, f"{word}s")

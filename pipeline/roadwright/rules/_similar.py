@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, takewhile
 from math import ceil
 
 MOST = 16
@@ -45,7 +45,7 @@ def near(texts: Sequence[frozenset[str]], threshold: float) -> Iterator[tuple[in
 
 @cache
 def _meetings(size: int, threshold: float) -> tuple[_Meetings, ...]:
-    """For each of the first words of a set of this size, where similar sets can hold it."""
+    """For each of the first words of a set of this size, where similar sets can hold it, as far as they can."""
 
     def first_words(size: int) -> int:
         return size - ceil(threshold * size) + 1
@@ -54,7 +54,7 @@ def _meetings(size: int, threshold: float) -> tuple[_Meetings, ...]:
         return ceil(threshold / (1 + threshold) * (size + other) - 1e-9)
 
     sizes = range(ceil(threshold * size), int(size / threshold) + 1) if size else range(0)
-    return tuple(
+    meetings = (
         {
             (other, other_place): needed(other)
             for other in sizes
@@ -63,6 +63,7 @@ def _meetings(size: int, threshold: float) -> tuple[_Meetings, ...]:
         }
         for place in range(first_words(size) if size else 0)
     )
+    return tuple(takewhile(bool, meetings))
 
 
 def _match(

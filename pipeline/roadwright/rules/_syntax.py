@@ -32,16 +32,13 @@ def problem_of(lang: str, text: str, setup: str = "") -> str:
 
 
 def _python(text: str) -> str:
-    import ast
+    import symtable
     import warnings
 
     try:
-        if "\\" not in text:
-            ast.parse(text)
-        else:
-            with warnings.catch_warnings():
-                warnings.simplefilter("error")  # a string such as "\d" is a warning now and an error in time
-                ast.parse(text)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # a string such as "\d" is a warning now and an error in time
+            symtable.symtable(text, "<code>", "exec")  # parses as ast does, but makes no objects of the tree
     except SyntaxError as error:
         return f"{error.msg} (line {error.lineno})"
     except (ValueError, RecursionError, MemoryError) as error:  # a NUL character; nested too deeply

@@ -17,13 +17,13 @@ Good:
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from roadwright.diagnostics import Diagnostic, Related, Severity
 from roadwright.model import Content, Path, Placed, Roadmap, Topic
-from roadwright.rules._names import words
+from roadwright.rules._names import plurals, tokens, words
 from roadwright.rules._patterns import lazy
 
 CODE = "RW206"
@@ -36,35 +36,49 @@ _LONGEST = 5
 
 
 class _Term(NamedTuple):
-    """A name that one topic teaches, and its words."""
+    """A name that one topic teaches, and its words with spaces between."""
 
     name: str
-    key: tuple[str, ...]
+    words: str
     place: int
     topic: Placed[Topic]
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
     """Yield the first mention of each later topic in each earlier topic's summary."""
-    terms = _terms(content.roadmap)
-    lengths: dict[tuple[str, ...], set[int]] = {}
-    for key in terms:
-        lengths.setdefault(key[:2], set()).add(len(key))
-    singles = {key[0] for key in terms if len(key) == 1}
+    telling = _by_rarest_word(_terms(content.roadmap))
+    marks = frozenset(telling)
     for place, (path, topic) in enumerate(content.roadmap.topics):
-        text = words(topic.summary)
-        spans = [(i, length) for i, pair in enumerate(pairwise(text)) if pair in lengths for length in lengths[pair]]
-        spans += [(text.index(word), 1) for word in singles.intersection(text)] if singles else []
+        held = marks.intersection(tokens(topic.summary))
         told: set[str] = set()
-        for i, length in sorted(spans):
-            term = terms.get(text[i : i + length])
-            if term is None or term.place <= place or term.topic.path[:-2] == path[:-2]:
-                continue
-            later = term.topic.value.id
-            # a single word is a piece of code, and meant only where it is written as code
-            if later not in told and (length > 1 or term.name in topic.summary):
-                told.add(later)
+        for term in _said(topic.summary, [term for word in held for term in telling[word]]) if held else ():
+            later = term.topic
+            if term.place > place and later.path[:-2] != path[:-2] and later.value.id not in told:
+                told.add(later.value.id)
                 yield _finding(topic, path, term)
+
+
+def _said(summary: str, candidates: list[_Term]) -> Iterator[_Term]:
+    """The candidates that the summary says, in its order; of those that overlap, the first and longest."""
+    text = f" {' '.join(words(summary))} "
+    said = [(at, -len(term.words), term) for term in candidates if (at := text.find(f" {term.words} ")) >= 0]
+    end = 0
+    for at, length, term in sorted(said, key=lambda hit: hit[:2]):
+        # a single word is the name of code, and is meant only where it is written as code
+        if at >= end and (" " in term.words or term.name in summary):
+            end = at - length
+            yield term
+
+
+def _by_rarest_word(terms: list[_Term]) -> dict[str, list[_Term]]:
+    """The terms by their most telling word, in the forms that a text may hold it in."""
+    often = Counter(word for term in terms for word in term.words.split())
+    found: dict[str, list[_Term]] = {}
+    for term in terms:
+        rarest = min(term.words.split(), key=lambda word: (often[word], word.isalpha(), -len(word)))
+        for form in plurals(rarest):
+            found.setdefault(form, []).append(term)
+    return found
 
 
 def _finding(topic: Topic, path: Path, term: _Term) -> Diagnostic:
@@ -79,8 +93,8 @@ def _finding(topic: Topic, path: Path, term: _Term) -> Diagnostic:
     )
 
 
-def _terms(roadmap: Roadmap) -> dict[tuple[str, ...], _Term]:
-    """The unmistakable names of topics by their words."""
+def _terms(roadmap: Roadmap) -> list[_Term]:
+    """The unmistakable names of topics."""
     terms: dict[tuple[str, ...], _Term | None] = {}
     for place, placed in enumerate(roadmap.topics):
         for name in {placed.value.title, *placed.value.aliases}:
@@ -91,5 +105,5 @@ def _terms(roadmap: Roadmap) -> dict[tuple[str, ...], _Term]:
             if key in terms and (known is None or known.topic.value.id != placed.value.id):
                 terms[key] = None
             elif _CODE_LIKE.fullmatch(name) or (len(key) > 1 and not key[0].endswith("ing")):
-                terms[key] = _Term(name, key, place, placed)
-    return {key: term for key, term in terms.items() if term}
+                terms[key] = _Term(name, " ".join(key), place, placed)
+    return [term for term in terms.values() if term]

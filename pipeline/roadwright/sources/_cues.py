@@ -29,16 +29,20 @@ _LABELS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("callout", cue("callout")),
     *((kind, pattern) for kind, pattern in _HEADINGS if kind != "contents"),
 )
-_PREAMBLE, _PREREQUISITE = phrase("preamble"), phrase("prerequisite")
+_PREAMBLE, _ASIDE = phrase("preamble"), phrase("aside")
 _PRIORITY, _LEAD_IN = phrase("priority"), phrase("lead_in")
 _ALWAYS_LINK, _NEEDS_ANCHOR = phrase("always_link"), phrase("needs_anchor")
 _DOCUMENT = phrase("document")
 _OFFER, _NEGATIVE = phrase("offer"), phrase("negative")
 _NOT_SKIP = re.compile(r"\b(?:not|never|don'?t|nothing to) skip\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?。！？](?:$|\s+[A-ZÀ-Þ])")
 _IMPERATIVE = re.compile(
     r"(?:always|remember|focus|practi[cs]e|build|learn|use|keep|make sure|start|avoid|never|do not|don'?t)\b",
     re.IGNORECASE,
 )
+
+MAX_NAME = 12
+"""Words of a name; what is longer is a sentence even without a full stop."""
 
 
 def _plain(text: str) -> str:
@@ -80,9 +84,9 @@ def is_preamble(text: str) -> bool:
     return len(text) <= MAX_LENGTH and bool(_PREAMBLE.fullmatch(_plain(text)))
 
 
-def is_prerequisite(text: str) -> bool:
-    """Whether a heading tells what to know before; that is not what the roadmap teaches."""
-    return len(text) <= MAX_LENGTH and bool(_PREREQUISITE.fullmatch(_plain(text)))
+def is_aside(text: str) -> bool:
+    """Whether a heading holds something else than what is taught, such as what to know before."""
+    return len(text) <= MAX_LENGTH and bool(_ASIDE.fullmatch(_plain(text)))
 
 
 def is_lead_in(text: str) -> bool:
@@ -118,4 +122,6 @@ def is_negative(text: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Whether a line reads as prose rather than as a name."""
-    return bool(re.search(r"[.!?。！？]$", text.strip())) or len(text.split()) > 12 or bool(_IMPERATIVE.match(text))
+    if _SENTENCE_END.search(text.strip()) or len(text.split()) > MAX_NAME:
+        return True
+    return bool(_IMPERATIVE.match(text))

@@ -12,6 +12,7 @@ from roadwright.sources._blocks import Block
 
 _BRANCH = re.compile(r"^(?P<stem>[\s│┃|:]*)(?:[├└┣┗╰╠╚][─━═╴╌-]*|[|+`\\]-{1,3})\s*(?P<text>.*)$")
 _FILE = re.compile(r"^[\w.-]*\.[A-Za-z]\w{0,4}$|^[\w.@-]*/$|^\.\w+")
+_COMMENT = re.compile(r"\s+(?:#|←|//|<|-|–|—)")
 _TREE = re.compile(r"[├└┣┗╰╠╚]|^\s*[|+`]--", re.MULTILINE)
 
 
@@ -21,7 +22,7 @@ def blocks(text: str, line: int, depth: int) -> Iterator[Block]:
         return
     lines = list(_lines(text, line))
     names = [name for _, name, _, _ in lines]
-    if sum(bool(_FILE.match(name.split("#")[0].strip())) for name in names) * 2 > len(names):
+    if sum(bool(_FILE.match(_COMMENT.split(name)[0])) for name in names) * 2 > len(names):
         return
     for level, name, number, raw in lines:
         yield Block(role="item", depth=depth + level, text=name, line=number, raw=raw.strip())

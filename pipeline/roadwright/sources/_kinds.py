@@ -70,7 +70,7 @@ def _heading(node: Node, kind: Kind, context: Kind | None, company: Company) -> 
         return item(node, forced, _run(node.children, kind, forced))
     if _nature.is_one_project(node) or (context == "project" and forced is None and not _OF_LEVEL.match(text)):
         return item(without_label(node), "project", _run(node.children, "point", None))
-    if forced and _nature.announces_project(node):
+    if forced and kind != "phase" and _nature.announces_project(node):
         only_prose = all(child.is_leaf for child in node.children)
         children = [item(child, "project") for child in node.children] if only_prose else None
         return item(node, "lead-in", children or _run(node.children, "topic", "project"))
@@ -131,7 +131,8 @@ def _entry(node: Node, kind: Kind, context: Kind | None, company: Company) -> It
     if _nature.is_resource(node, kind):
         return item(node, "link", _run(node.children, "point", "link"))
     if context == "project":
-        return item(without_label(node), "project", _run(node.children, "point", None))
+        found = split(without_label(node), "project")
+        return replace(found, children=(*found.children, *_run(node.children, "point", None)))
     if title.intro and node.children and _cues.is_lead_in(title.text):
         return item(node, "lead-in", _run(node.children, own, None))
     found = split(node, own)
@@ -151,7 +152,7 @@ def _labelled(node: Node, kind: Kind) -> Item | None:
         return item(named(node, title.label), "lead-in", children)
     if said == "link" and not (_nature.has_url(node) or _cues.always_links(words)):
         return None
-    if said == "callout" and len(title.values) > 1 and not _cues.is_prerequisite(words):
+    if said == "callout" and len(title.values) > 1 and not _cues.is_aside(words):
         return None
     if said == "project":
         if not title.body:

@@ -29,6 +29,8 @@ def forced(node: Node) -> Kind | None:
     if kind is None and title.label and not node.is_heading:
         kind = _cues.heading(title.label)
     at_top = node.is_heading and node.rank <= DOCUMENT_RANK
+    if kind == "advice" and title.number and " " not in title.text:
+        return None
     if kind == "link" and not (at_top or has_url(node) or _cues.always_links(title.text)):
         return None
     if kind == "contents" and _cues.may_be_subject(title.text) and not all_local(node.children):
@@ -50,7 +52,7 @@ def is_preamble(node: Node) -> bool:
     if node.title.number:
         return False
     holds_items = any(child.is_item or (child.is_heading and child.children) for child in node.children)
-    return _cues.is_prerequisite(node.title.text) or (_cues.is_preamble(node.title.text) and not holds_items)
+    return _cues.is_aside(node.title.text) or (_cues.is_preamble(node.title.text) and not holds_items)
 
 
 def holds_taught(node: Node) -> bool:

@@ -22,7 +22,7 @@ _GAP = r"\s*(?:[:.)\]|—–•·/、：\-→]+|,(?=\s))\s*|(?-i:\s+(?=[^\W\d_a-
 _COUNT = r"(?:\s*(?:of|/|out of)\s*\d+)?"
 
 _STAGED = re.compile(
-    rf"(?:(?:the|die|la|le|el)\s+)?(?P<stage>{_STAGE})s?\b\s*(?:no\.?|nr\.?|#|№)?\s*[-–:]?\s*"
+    rf"(?:(?:the|die|la|le|el)\s+)?(?P<stage>{_STAGE})s?(?![^\W\d_])\s*(?:no\.?|nr\.?|#|№)?\s*[-–:]?\s*"
     rf"(?P<number>{_KEYCAPS}|{_RANGE}|{_ROMAN}(?![^\W_])|(?:{_WORD})(?!\w)){_COUNT}(?P<gap>{_GAP})",
     re.IGNORECASE,
 )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from roadwright.outline import Item, Kind
 from roadwright.sources import _cues, _nature, _signs
 from roadwright.sources._enumerations import members
 from roadwright.sources._items import enumerated, item, named, split
 from roadwright.sources._nature import Company
+from roadwright.sources._titles import term
 from roadwright.sources._tree import Node
 
 
@@ -15,6 +18,9 @@ def prose(node: Node, kind: Kind, context: Kind | None, company: Company) -> lis
     two definitions in one ``company`` are a list.
     """
     title = node.title
+    if not title.label:
+        node = _labelled(node)
+        title = node.title
     said = _cues.label(title.label) if title.label else None
     if context and context not in {"project", "preamble"}:
         return [item(named(node, title.body) if said == context else node, context)]
@@ -43,3 +49,11 @@ def prose(node: Node, kind: Kind, context: Kind | None, company: Company) -> lis
     if _nature.defines(node) and (len(title.values) > 1 or company.definitions > 1):
         return [split(node, below)]
     return [item(node, "callout")]
+
+
+def _labelled(node: Node) -> Node:
+    """The node with "**Goal** – know X" taken for "Goal: know X"."""
+    head, rest = term(node.title.text)
+    if rest and _nature.is_bold_term(node, head) and _cues.label(head):
+        return replace(node, title=replace(node.title, label=head, body=rest))
+    return node

@@ -26,6 +26,7 @@ _ARROWS = {"➡": "→", "⮕": "→", "➔": "→", "➜": "→", "⬅": "←",
 WARNING = frozenset("⚠❗‼🚨⛔🛑☢⁉")
 POINTER = frozenset("👉💡📌ℹ🔎🗒📣📢☝👆👇🤔💬🧐🔔✍")
 TARGET = frozenset("🎯")
+_MIDDLE = re.compile(rf"(\w)\s+[{''.join(sorted(WARNING | POINTER))}]\ufe0f?\s+(?=\w)")
 NEGATIVE = frozenset("❌🚫✖✗✘⛔🙅")
 TICK = frozenset("✔✅☑✓🗹")
 
@@ -65,6 +66,11 @@ _RESIDUE = _residue()
 def plain(text: str) -> str:
     """The text without zero-width marks (also those of writing direction), white space squeezed."""
     return _SPACES.sub(" ", text.translate(_ZERO_WIDTH)).strip()
+
+
+def parted(text: str) -> str:
+    """The text with a dash for a warning or pointer that sets off what follows it from what stands before."""
+    return _MIDDLE.sub(r"\1 — ", text)
 
 
 def unchecked(text: str) -> str:

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from markdown_it.token import Token
 
-from roadwright.sources import _inline
+from roadwright.sources import _inline, _signs
 from roadwright.sources._blocks import Block
 from roadwright.sources._enumerations import members
+from roadwright.sources._remarks import is_remark
 from roadwright.sources._vocabulary import column
 
 _TITLE, _STAGE, _REMARK = column("title"), column("stage"), column("remark")
-_LINK, _PROJECT, _ABOUT = column("link"), column("project"), column("about")
+_LINK, _PROJECT, _GOAL, _ABOUT = column("link"), column("project"), column("goal"), column("about")
 
 Cell = list[_inline.Words]
 
@@ -40,8 +41,8 @@ def rows(names: list[str], body: list[list[Cell]], depth: int, source: Sequence[
                 continue
             if _LINK.fullmatch(name):
                 head.url = head.url or cell[0].url
-            elif _REMARK.fullmatch(name) and not _TITLE.fullmatch(name):
-                head.text += f" ({_text(cell)})"
+            elif is_remark(_remark(name, _signs.strip(_text(cell)))) and not _TITLE.fullmatch(name):
+                head.text += f" ({_remark(name, _signs.strip(_text(cell)))})"
             else:
                 said.append((name, cell))
         item = _inline.block("item", depth + 1, head, source, number)
@@ -57,8 +58,10 @@ def _said(name: str, cell: Cell, row: Block) -> Iterator[Block]:
     about = replace(below, role="text", depth=row.depth)
     if _PROJECT.fullmatch(name):
         yield replace(below, text=f"Project: {text}")
-    elif _ABOUT.fullmatch(name):
+    elif _GOAL.fullmatch(name):
         yield replace(about, text=f"{name}: {text}")
+    elif _ABOUT.fullmatch(name):
+        yield replace(about, text=text)
     elif len(cell) > 1 or members(text):
         for words in cell:
             for member in members(words.text) or (words.text.strip(),):
@@ -66,7 +69,14 @@ def _said(name: str, cell: Cell, row: Block) -> Iterator[Block]:
     elif _TITLE.fullmatch(name):
         yield replace(below, text=text, url=cell[0].url)
     else:
-        yield replace(about, text=f"{name}: {text}" if name else text)
+        yield replace(about, text=f"{name.rstrip('?: ')}: {text}" if name else text)
+
+
+def _remark(name: str, cell: str) -> str:
+    """What a cell remarks under its column's name: "1–2" under "Weeks" is "1–2 weeks"."""
+    if not _REMARK.fullmatch(name):
+        return ""
+    return f"{cell} {name.lower()}" if re.fullmatch(r"[\d\s.,–—-]+", cell) else cell
 
 
 def _columns(names: list[str], body: list[list[Cell]]) -> tuple[int, int | None]:
@@ -81,7 +91,7 @@ def _columns(names: list[str], body: list[list[Cell]]) -> tuple[int, int | None]
 
 
 def _is_number(cell: Cell) -> bool:
-    return bool(re.fullmatch(r"[\W_]*\d[\d\s–—-]*[\W_]*", _text(cell)))
+    return bool(re.fullmatch(r"[^\w$€£%]*\d{1,3}(?:\s*[–—-]\s*\d{1,3})?[^\w$€£%]*", _text(cell)))
 
 
 def _cells(tokens: Sequence[Token]) -> tuple[list[Cell], list[list[Cell]]]:

@@ -38,7 +38,7 @@ class Title:
 def clean(line: str, *, heading: bool = False) -> Title:
     """The title of a line of inline text (Markdown marks already gone, code marks hidden by ``mask``)."""
     signs = _signs.leading(line)
-    text, number, stage = _signs.unchecked(_signs.plain(line)), "", ""
+    text, number, stage = _signs.parted(_signs.unchecked(_signs.plain(line))), "", ""
     for _ in range(3):
         found = _numbering.split(_undecorated(text), heading=heading)
         if not found.number:
@@ -67,16 +67,11 @@ def clean(line: str, *, heading: bool = False) -> Title:
 
 
 def _undecorated(text: str) -> str:
-    """The text from its first number, word or bracket on, if only signs stand before it; keycaps are kept."""
-    match = re.match(r"[^\w(\[#№🔟①-➓⓵-⓾]*", text)
-    rest = text[match.end() :] if match else text
-    return (
-        rest
-        if rest and not text.startswith((".", "/", "-", "+", "*"))
-        else _signs.strip(text)
-        if text[:1] in "-+*"
-        else text
-    )
+    """The text without the signs and bullets before its first number, word or bracket; keycaps are kept."""
+    if text[:1] in {"-", "+", "*"}:
+        return _signs.strip(text)
+    rest = re.sub(r"^[^\w(\[#№🔟①-➓⓵-⓾]*", "", text)
+    return text if text[:1] in {".", "/"} else rest or text
 
 
 def _unquoted(text: str) -> str:
@@ -90,9 +85,12 @@ def _unquoted(text: str) -> str:
 def _label(text: str) -> tuple[str, str]:
     """Term and rest of "Term: rest"; empty where there is no colon after a short term."""
     match = _COLON.search(text)
-    if not match or len(text[: match.start()].split()) > MAX_TERM + 2 or "(" in text[: match.start()].replace("()", ""):
+    if not match:
         return "", ""
-    return text[: match.start()].strip(), text[match.end() :].strip()
+    head = text[: match.start()]
+    if len(head.split()) > MAX_TERM + 2 or "(" in head.replace("()", "") or re.search(r"[.!?]\s", head):
+        return "", ""
+    return head.strip(), text[match.end() :].strip()
 
 
 def term(text: str) -> tuple[str, str]:

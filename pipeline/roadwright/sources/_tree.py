@@ -74,7 +74,7 @@ def grow(blocks: Iterable[Block]) -> list[Node]:
         if offering and is_prose:
             node.rank = OFFER_RANK
             stack.clear()
-        if node.is_item and node.title.number and node.block.role == "text":
+        if node.title.number and node.block.role == "text" and not node.is_heading:
             _continue_numbers(node, stack)
         elif node.is_item and not node.block.number and _is_below_number(node, stack):
             node.rank += 10
@@ -92,9 +92,8 @@ def grow(blocks: Iterable[Block]) -> list[Node]:
 
 def _continue_numbers(node: Node, stack: list[Node]) -> None:
     """A numbered line without a list goes on where a numbered line before a list was taken for a heading."""
-    for open_node in stack:
-        if open_node.rank == NUMBER_RANK and node.title.number.isdigit() and open_node.title.number.isdigit():
-            node.rank = NUMBER_RANK
+    if any(above.rank == NUMBER_RANK and above.title.number[0].isdigit() for above in stack):
+        node.rank = NUMBER_RANK
 
 
 def _is_below_number(node: Node, stack: list[Node]) -> bool:
@@ -107,8 +106,13 @@ def _close_section(stack: list[Node], following: Node | None) -> None:
     """A line across the page ends the section: what follows without a heading belongs to the phase."""
     if following is None or following.is_heading:
         return
-    while stack and (not stack[-1].is_heading or (len(stack) > 1 and stack[-1].children and stack[-2].rank > 10)):
+    while stack and (not stack[-1].is_heading or (len(stack) > 1 and stack[-1].children and _ends(stack))):
         stack.pop()
+
+
+def _ends(stack: list[Node]) -> bool:
+    """Whether the innermost heading is no phase: a section of one, or a part that speaks about the roadmap."""
+    return stack[-2].rank > 10 or _cues.heading(stack[-1].title.text) is not None
 
 
 def _node(block: Block) -> Node:
@@ -175,10 +179,10 @@ def _list_paragraphs(nodes: list[Node]) -> None:
         group = nodes[start:end]
         if nodes[start].block.role == "text":
             first = 1 if len(group) > 2 and group[0].title.intro else 0
-            if _is_list(group[first:], nodes[end] if end < len(nodes) else None):
-                listed = group[first:]
+            listed = group[first:]
+            if _is_list(listed):
                 numbered = len(listed) > 1 and all(map(_is_numbered, listed))
-                for node in listed:
+                for node in listed[:-1] if numbered and _holds(listed[-1], nodes[end:]) else listed:
                     _make_item(node, numbered)
         start = end
 
@@ -191,7 +195,12 @@ def _same_paragraph(before: Node, after: Node) -> bool:
     )
 
 
-def _is_list(group: list[Node], following: Node | None) -> bool:
+def _holds(node: Node, following: list[Node]) -> bool:
+    """Whether a list stands below the last line of a numbered paragraph: that line is its heading."""
+    return bool(following) and following[0].block.role == "item" and following[0].block.depth > node.block.depth
+
+
+def _is_list(group: list[Node]) -> bool:
     ticks = [bool(node.title.signs & _signs.TICK) for node in group]
     if all(ticks):
         return True
@@ -201,7 +210,7 @@ def _is_list(group: list[Node], following: Node | None) -> bool:
         not _cues.is_sentence(node.title.text) and len(node.title.text.split()) <= _MAX_ITEM_WORDS for node in group
     ]
     if all(_is_numbered(node) for node in group):
-        return following is None or following.block.role != "item" or following.block.depth <= group[0].block.depth
+        return True
     if all(node.title.signs & _signs.POINTER or _has_sign(node) for node in group):
         return all(names)
     return len(group) >= 3 and all(names) and not any(node.title.number or node.title.intro for node in group)

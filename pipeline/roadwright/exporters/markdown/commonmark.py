@@ -30,10 +30,11 @@ def escape(text: str) -> str:
 
 
 def code(text: str) -> str:
-    """Plain text as a code span."""
-    squeezed = " ".join(text.split())
+    """Plain text as a code span. A reader takes one space off both ends where both have one, so it is given two."""
+    squeezed = re.sub(r"\s+", " ", text)
     ticks = "`" * (_longest_run(squeezed) + 1)
-    pad = " " if squeezed[:1] == "`" or squeezed[-1:] == "`" else ""
+    ends = {squeezed[:1], squeezed[-1:]}
+    pad = " " if squeezed.strip() and ("`" in ends or ends == {" "}) else ""
     return f"{ticks}{pad}{squeezed}{pad}{ticks}" if squeezed else ""
 
 
