@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from roadwright.gaps.bench import side_by_side
 from roadwright.gaps.candidates import candidates
-from roadwright.gaps.reading import side_by_side
 from roadwright.outline import Item, Outline
 
 

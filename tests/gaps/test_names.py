@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from roadwright.gaps.names import members, names, plain, sayings
+from roadwright.gaps.members import members
+from roadwright.gaps.names import names, plain, sayings
 from roadwright.outline import Item, Kind
 
 

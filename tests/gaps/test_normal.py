@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadwright.gaps.names import members, names
+from roadwright.gaps.members import members
+from roadwright.gaps.names import names
 from roadwright.gaps.normal import slug, words
 from roadwright.outline import Item
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadwright.gaps.reading import side_by_side
+from roadwright.gaps.bench import side_by_side
 from roadwright.gaps.similarity import Likeness, best
 from roadwright.outline import Item, Outline
 

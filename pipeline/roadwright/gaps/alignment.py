@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from roadwright.comparison import Pair
 from roadwright.gaps.assignment import SUGGESTED, assign
+from roadwright.gaps.bench import side_by_side
 from roadwright.gaps.candidates import candidates
 from roadwright.gaps.collecting import uncollected
 from roadwright.gaps.confidence import judge
 from roadwright.gaps.links import Alignment, Link
 from roadwright.gaps.pairing import pairs
-from roadwright.gaps.reading import side_by_side
 from roadwright.gaps.scoring import Support, score, settle, support
 from roadwright.gaps.similarity import best
 from roadwright.outline import TAUGHT, Item, Outline

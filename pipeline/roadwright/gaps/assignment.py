@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from roadwright.gaps.bench import Bench
 from roadwright.gaps.links import Link, ranked
-from roadwright.gaps.reading import Bench
 from roadwright.gaps.similarity import HELD
 
 SUGGESTED = 0.42

@@ -10,7 +10,8 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from roadwright.gaps.reading import Bench, Node, Reading
+from roadwright.gaps.bench import Bench
+from roadwright.gaps.reading import Node, Reading
 from roadwright.gaps.weighing import common, generic
 
 _BUDGET = 200

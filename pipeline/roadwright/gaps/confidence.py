@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from roadwright.gaps.bench import Bench
 from roadwright.gaps.links import Link
 from roadwright.gaps.names import HEADINGS, Name
-from roadwright.gaps.reading import Bench, Node, Reading
+from roadwright.gaps.reading import Node, Reading
 from roadwright.gaps.weighing import generic
 
 _TIE = 0.03

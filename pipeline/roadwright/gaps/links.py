@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from roadwright.gaps.reading import Bench
+from roadwright.gaps.bench import Bench
 from roadwright.gaps.similarity import Likeness
 
 SURE = 0.85

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 
 from roadwright.comparison import Pair, Relation, Side
+from roadwright.gaps.bench import Bench
 from roadwright.gaps.links import Alignment, Link
-from roadwright.gaps.reading import Bench, Node
+from roadwright.gaps.reading import Node
 from roadwright.gaps.similarity import HELD, Likeness
 from roadwright.outline import Item
 

@@ -5,9 +5,9 @@ These are sentences, so what counts is how much of the source's sentence the oth
 
 from __future__ import annotations
 
+from roadwright.gaps.bench import side_by_side
 from roadwright.gaps.candidates import candidates
 from roadwright.gaps.links import Alignment, Link, ranked
-from roadwright.gaps.reading import side_by_side
 from roadwright.gaps.similarity import Likeness, likeness
 from roadwright.outline import Item, Kind, Outline
 

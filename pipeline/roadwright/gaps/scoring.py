@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from roadwright.gaps.bench import Bench
 from roadwright.gaps.links import Link
 from roadwright.gaps.names import HEADINGS
-from roadwright.gaps.reading import Bench
 
 Support = dict[tuple[int, int], float]
 """How much the children of two nodes match one another, as a share of the smaller family."""

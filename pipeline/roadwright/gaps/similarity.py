@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from roadwright.gaps.bench import Bench
 from roadwright.gaps.names import HEADINGS, Name
-from roadwright.gaps.reading import Bench, Node
+from roadwright.gaps.reading import Node
 from roadwright.gaps.weighing import Weighed
 
 HELD = 0.95

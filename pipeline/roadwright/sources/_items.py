@@ -55,7 +55,8 @@ def split(node: Node, kind: Kind) -> Item:
     if not rest or not _is_term(node, head, rest, masked):
         return item(node, kind)
     found = replace(item(node, kind), text=unmask(head), values=())
-    if len(members(rest)) > 1 or _is_name(rest):
+    is_sentence = rest.endswith(".") and len(members(rest)) < _NAME_WORDS
+    if (len(members(rest)) > 1 and not is_sentence) or _is_name(rest):
         return replace(found, values=listed(rest))
     about = Item(kind="callout", text=unmask(rest), line=node.block.line, raw=node.block.raw)
     return replace(found, children=(about,))

@@ -37,7 +37,7 @@ def rows(names: list[str], body: list[list[Cell]], depth: int, source: Sequence[
         said: list[tuple[str, Cell]] = []
         for at, cell in enumerate(row):
             name = names[at] if at < len(names) else ""
-            if at in {title, stage} or not cell or not _text(cell).strip(" -–—"):
+            if at in {title, stage} or not cell or not _signs.strip(_text(cell)).strip(" -–—"):
                 continue
             if _LINK.fullmatch(name):
                 head.url = head.url or cell[0].url

@@ -12,7 +12,11 @@ MAX_TERM = 6
 
 _COLON = re.compile(r"\s*[:：]\s+|\s*：\s*")
 _DASH = re.compile(r"\s+[-–—]{1,2}\s+|\s*—\s*")
-_INCLUDES = re.compile(r"(?<=\w)\s+(?:includes?|including|covers?|such as|like|e\.g\.?|are|is)$", re.IGNORECASE)
+_INCLUDES = re.compile(
+    r"(?<=\w)(?<!\bwhat)(?<!\bwho)(?<!\bwhere)(?<!\bhow)"
+    r"\s+(?:includes?|including|covers?|such as|like|e\.g\.?|are|is)$",
+    re.IGNORECASE,
+)
 _ARROW = re.compile(r"\s*(?:→|⇒|->|=>)\s*")
 
 

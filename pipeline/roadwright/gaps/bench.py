@@ -1,0 +1,61 @@
+"""Two outlines side by side, with all that is worked out once for both: weights, surroundings, words that are alike."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from roadwright.gaps.lexicon import Relative, relatives
+from roadwright.gaps.reading import Reading
+from roadwright.gaps.rewriting import initials, rewritten
+from roadwright.gaps.surroundings import Surroundings
+from roadwright.gaps.weighing import Scales, common
+from roadwright.outline import Item, Outline
+
+
+@dataclass(slots=True)
+class Bench:
+    """Two readings side by side, with all that is worked out once for both.
+
+    ``anchors`` are the stems that one item of each side says, and no other: what shares one is hardly met by chance.
+    """
+
+    left: Reading
+    right: Reading
+    surroundings: Surroundings
+    relatives: dict[str, tuple[Relative, ...]]
+    anchors: frozenset[str]
+
+
+def side_by_side(left: Outline, right: Outline, wanted: Callable[[Item], bool], *, split: bool = True) -> Bench:
+    """Make two outlines ready for comparison: the items that ``wanted`` keeps.
+
+    Enumerations are ``split``, or all items are taken for sentences.
+    """
+    one, other = Reading(left, wanted, split), Reading(right, wanted, split)
+    capitals = initials(one.texts()) | initials(other.texts())
+    written = [
+        {form: word.stem for word in reading.words() for form in (word.stem, word.surface)} for reading in (one, other)
+    ]
+    for here, there in ((one, written[1]), (other, written[0])):
+        for node in here.nodes:
+            more = [extra for name in node.names for extra in rewritten(name, capitals, there)]
+            node.names = (*node.names, *more)
+    scales = Scales(*([node.names[0] for node in reading.items() if node.names] for reading in (one, other)))
+    for reading in (one, other):
+        for node in reading.nodes:
+            node.weighed = tuple(scales.weigh(name) for name in node.names)
+    vocabularies = [{word.stem: word.surface for word in reading.words()} for reading in (one, other)]
+    anchors = frozenset.intersection(*(_said_once(reading) for reading in (one, other)))
+    return Bench(one, other, Surroundings(one, other, scales), relatives(*vocabularies), anchors)
+
+
+def _said_once(reading: Reading) -> frozenset[str]:
+    """The stems that are in the title of one item only, and that are not such as any title may have."""
+    counts = Counter(
+        stem
+        for node in reading.items()
+        for stem in {word.stem for name in node.names[:1] for word in name.words if not common(word)}
+    )
+    return frozenset(stem for stem, count in counts.items() if count == 1)
