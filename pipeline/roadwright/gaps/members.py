@@ -1,6 +1,6 @@
 """What a title enumerates: "SELECT, INSERT", "JOINs (INNER, LEFT)", "Path & query parameters", "Cookies vs sessions".
 
-Members are matched by themselves, so that one writer's list meets another's items and the one member that is missing shows.
+Members are matched by themselves: one writer's list meets another's items, and the one member that is missing shows.
 """
 
 from __future__ import annotations

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from roadwright import __version__, prose, totals
+from roadwright.exporters import _templates
 from roadwright.exporters._wording import DEPTHS, count, hours, span
 from roadwright.exporters.pdf import lookup, qr, quotes, typeset, wording
 from roadwright.exporters.pdf.book import Book
@@ -27,13 +28,7 @@ def _trusted(render: Callable[..., str]) -> Callable[..., Markup]:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(FOLDER / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = _templates.environment(FOLDER / "templates")
     environment.filters |= {
         "markdown": _trusted(typeset.markdown),
         "guide": _trusted(typeset.guide),
