@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from roadwright.gaps.bench import side_by_side
@@ -81,6 +81,7 @@ WORDS = st.lists(
 )
 
 
+@example("error error handling why", "error why handling")
 @given(WORDS.map(" ".join), WORDS.map(" ".join))
 def test_likeness_is_a_share_and_goes_both_ways(left: str, right: str) -> None:
     """Scores lie between 0 and 1, do not depend on which side is which, and a title is most like itself."""

@@ -27,6 +27,8 @@ from roadwright.sources._titles import Title, clean, term
         ("HTML ➡️ CSS", "HTML → CSS", "", ()),
         ("What is a database?", "What is a database?", "", ()),
         ("Data types:", "Data types", "", ()),
+        ("What is:", "What is", "", ()),
+        ("Tooling includes:", "Tooling", "", ()),
         ("数据类型：", "数据类型", "", ()),
         ("“Quoted title”", "Quoted title", "", ()),
         (".gitignore", ".gitignore", "", ()),

@@ -17,6 +17,7 @@ _ANCHORED = 0.3
 _LOOSE = 0.85
 _REORDERED = 0.99
 _REPEATED = 0.95
+_ALL = 0.9999
 
 
 @dataclass(slots=True)
@@ -115,7 +116,7 @@ def likeness(bench: Bench, left: Weighed, right: Weighed) -> Likeness | None:
     elif kin.loose and not shared:
         score *= _LOOSE
     equal = left.name.words == right.name.words
-    if len(left.name.words) != len(right.name.words) and share == 1.0:
+    if len(left.name.words) != len(right.name.words) and share > _ALL:
         score *= _REPEATED
     elif not equal:
         score *= _REORDERED

@@ -26,8 +26,8 @@ TITLE_LEVELS = 10
 class Block:
     """A piece of a source. ``text`` is inline text with code marks hidden; ``raw`` the line as it stands.
 
-    ``strong`` are the words in bold at the start. ``linked`` tells that the whole text is a link, to ``url``.
-    ``local`` links lead into the document itself.
+    ``number`` is that of an ordered list or of a table's row, ``strong`` the words in bold at the start. ``linked``
+    tells that the whole text is a link, to ``url``.
     """
 
     role: Role
