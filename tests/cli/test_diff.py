@@ -59,3 +59,75 @@ def test_unreadable_source(garden: Path, run: Run, data: bytes | None, message: 
 def test_content_is_covered(content: Path, run: Run) -> None:
     """The content of this repository covers its sources, or says why not."""
     assert run("diff", str(content)).exit_code == 0
+
+
+def test_any_two(garden: Path, run: Run, repository: Path) -> None:
+    """Two documents are compared as they are; the JSON is what its schema says, with the lines of the files."""
+    from jsonschema import validate
+
+    Path("other.md").write_text("# Garden\n\n## Soil\n\n- Compost\n- Worms\n")
+    result = run("diff", "garden/sources/almanac.md", "other.md", "--format", "json")
+    report = json.loads(result.output)
+    validate(report, json.loads((repository / "schema/gaps.schema.json").read_text()))
+    assert result.exit_code == 1
+    assert [(gap["right"]["text"], gap["right"]["line"]) for gap in report["findings"] if gap["kind"] == "missing"] == [
+        ("Worms", 6)
+    ]
+    assert ("Compost", 10, "Compost", 5) in [
+        (pair["left"]["text"], pair["left"]["line"], pair["right"]["text"], pair["right"]["line"])
+        for pair in report["pairs"]
+    ]
+
+
+def test_decide(garden: Path, run: Run) -> None:
+    """A decision from the command line answers its finding, and the rest of the file stays."""
+    decisions = garden / "decisions.yaml"
+    decisions.write_text("# ours\ndecisions: []\n")
+    finding = "missing:almanac:sowing/moon-phases"
+    assert run("diff", "garden").exit_code == 1
+    assert run("diff", "garden", "--decide", finding, "decline", "--reason", "Nothing measurable.").exit_code == 0
+    assert decisions.read_text() == (
+        f'# ours\ndecisions:\n  - finding: {finding}\n    decision: decline\n    reason: "Nothing measurable."\n'
+    )
+    assert run("diff", "garden").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--decide", "missing:almanac:x", "decline", "--reason", "y"), "there is no finding missing:almanac:x"),
+        (("--decide", "missing:almanac:sowing/moon-phases", "decline"), "a decision needs a reason"),
+        (("--source", "almanack"), "there is no source almanack"),
+        (("--fail-on", "mising"), "there is no finding mising"),
+        (("--since", "HEAD"), "not in a git repository"),
+    ],
+)
+def test_cannot_run(garden: Path, run: Run, arguments: tuple[str, ...], message: str) -> None:
+    """What cannot be done is said in words, with exit code 2."""
+    result = run("diff", "garden", *arguments)
+    assert (result.exit_code, message in result.stderr) == (2, True)
+
+
+def test_fail_on(garden: Path, run: Run) -> None:
+    """What gives exit code 1 can be chosen."""
+    (garden / "decisions.yaml").unlink()
+    assert run("diff", "garden", "--fail-on", "none").exit_code == 0
+    assert run("diff", "garden", "--fail-on", "order,missing").exit_code == 1
+
+
+def test_since(garden: Path, run: Run) -> None:
+    """What came into a source since a revision is shown with its line."""
+    import subprocess
+
+    def git(*arguments: str) -> None:
+        subprocess.run(["git", "-C", str(garden), *arguments], check=True, capture_output=True)
+
+    git("init", "-q")
+    git("add", ".")
+    git("-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-q", "-m", "first")
+    source = garden / "sources/almanac.md"
+    source.write_text(source.read_text().replace("- Moon phases\n", "- Moon phases\n- Crop rotation\n"))
+    result = run("diff", "garden", "--since", "HEAD", "--format", "json")
+    missing = [gap["right"] for gap in json.loads(result.output)["findings"] if gap["kind"] == "missing"]
+    assert [("Crop rotation", 16)] == [(side["text"], side["line"]) for side in missing]
+    assert "no revision `nowhere`" in run("diff", "garden", "--since", "nowhere").stderr
