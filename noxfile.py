@@ -64,15 +64,13 @@ def bench(session: nox.Session) -> None:
 def wheel(session: nox.Session) -> None:
     """Build the wheel, install it in a clean environment and use it from an empty folder."""
     session.install("--constraint", str(CONSTRAINTS), "build", "hatchling")
-    dist = Path(session.create_tmp()) / "dist"
+    folder = Path(session.create_tmp()).resolve()
+    dist, clean, empty = folder / "dist", folder / "clean", folder / "empty"
     session.run("python", "-m", "build", "--no-isolation", "--wheel", "--outdir", str(dist), silent=True)
     (built,) = dist.glob("*.whl")
-    clean = Path(session.create_tmp()) / "clean"
     session.run("python", "-m", "venv", "--clear", str(clean))
-    binaries = clean / ("Scripts" if (clean / "Scripts").exists() else "bin")
-    python = str(binaries / "python")
+    python = str(clean / ("Scripts" if (clean / "Scripts").exists() else "bin") / "python")
     session.run(python, "-m", "pip", "install", "--quiet", "--constraint", str(CONSTRAINTS), str(built), external=True)
-    empty = Path(session.create_tmp()) / "empty"
     empty.mkdir(exist_ok=True)
     roadmaps = str(Path("content").resolve())
     with session.chdir(empty):

@@ -89,3 +89,12 @@ def test_the_same_order_needs_no_move(draw: Callable[[str], Outline]) -> None:
     """An outline stands where it stands."""
     here = Party("road", draw(HERE))
     assert list(order(here, [Compared(here, Party("a", draw(HERE)))])) == []
+
+
+def test_a_plain_list_in_another_order(draw: Callable[[str], Outline]) -> None:
+    """Without phases a move is told by what it passes."""
+    left, right = draw("topic| Loops\ntopic| Joins\ntopic| Pruning"), draw("topic| Pruning\ntopic| Loops\ntopic| Joins")
+    here = Party("road", left)
+    assert [gap.message for gap in order(here, [Compared(here, Party("a", right, where="in `a`"))])] == [
+        "`Pruning`: after `Loops` and `Joins` here, before in `a`"
+    ]

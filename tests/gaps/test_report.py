@@ -177,11 +177,30 @@ def test_ids_survive_edits_elsewhere(given: tuple[Roadmap, dict[str, Outline]], 
 def test_two_documents(draw: Draw) -> None:
     """Either side may be a source: what one has and the other lacks is said both ways, with the names given."""
     report = compare_two(draw(FIRST), draw(SECOND), names=("first.md", "second.md"))
-    assert "missing:second.md:clusters/kubernetes" in ids(report, "missing")
+    assert "missing:second:clusters/kubernetes" in ids(report, "missing")
     assert "unsourced:loops/for" in ids(report, "unsourced")
-    assert report.left == "first.md"
+    assert report.left == "first"
+    assert {pair.left.file for pair in report.pairs} == {"first.md"}
     message = next(gap.message for gap in report.gaps if gap.id == "unsourced:loops/for")
-    assert message == "`for` is in `first.md`, but not in `second.md`"
+    assert message == "`for` is in `first`, but not in `second`"
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("a/one.md", "b/two.md"), ("one", "two")),
+        (("a/one.md", "b/one.json"), ("one.md", "one.json")),
+        (("a/one.md", "b/one.md"), ("a/one.md", "b/one.md")),
+        (("one.md@HEAD~1", "one.md"), ("one.md@HEAD~1", "one.md")),
+        (("left", "right"), ("left", "right")),
+    ],
+)
+def test_documents_are_told_apart_as_briefly_as_can_be(
+    draw: Draw, names: tuple[str, str], expected: tuple[str, str]
+) -> None:
+    """Findings carry the stems of the files, or what it takes to tell them apart."""
+    report = compare_two(draw("A\n  B\n    Loops"), draw("A\n  B\n    Loops"), names=names)
+    assert (report.pairs[0].left.source, report.pairs[0].right.source) == expected
 
 
 @pytest.mark.parametrize("flipped", [False, True])

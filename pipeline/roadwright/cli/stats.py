@@ -12,6 +12,7 @@ import click
 from roadwright import workspace
 from roadwright.cli import _options
 from roadwright.model import Phase, Roadmap
+from roadwright.running import LANGUAGES
 from roadwright.totals import total, words
 
 COLUMNS = {
@@ -19,6 +20,7 @@ COLUMNS = {
     "words": "words",
     "points": "points",
     "examples": "examples",
+    "run": "examples_run",
     "cards": "cards",
     "not basic": "not_basic",
     "questions": "questions",
@@ -41,7 +43,11 @@ def command(path: Path, format_: str) -> None:
 
 
 def count(scope: Roadmap | Phase) -> dict[str, Any]:
-    """The figures of a roadmap or a phase; ``hours`` are low and high, ``kinds`` the cards of each kind."""
+    """The figures of a roadmap or a phase.
+
+    ``hours`` are low and high, ``kinds`` the cards of each kind, ``examples_run`` those in a language that
+    `lint --run-code` runs.
+    """
     sums = total(scope)
     phases = scope.phases if isinstance(scope, Roadmap) else (scope,)
     topics = [topic for phase in phases for section in phase.sections for topic in section.topics]
@@ -51,6 +57,7 @@ def count(scope: Roadmap | Phase) -> dict[str, Any]:
         "words": words(scope),
         "points": sum(len(topic.points) for topic in topics),
         "examples": sum(topic.example is not None for topic in topics),
+        "examples_run": sum(topic.example is not None and topic.example.lang in LANGUAGES for topic in topics),
         "cards": cards,
         "kinds": sums.cards,
         "not_basic": f"{100 - 100 * sums.cards.get('basic', 0) / cards:.0f} %" if cards else "",

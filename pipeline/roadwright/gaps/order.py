@@ -39,7 +39,7 @@ def order(left: Party, compared: Sequence[Compared]) -> Iterator[Gap]:
                 if place:
                     places.setdefault(place, []).append(other.right.where)
             said = ", ".join(f"{place} {' and '.join(who)}" for place, who in places.items())
-            if left.number(here) and left.number(here) == one.right.number(there):
+            if len(places) == 1 or (left.number(here) and left.number(here) == one.right.number(there)):
                 said = _passed(one, home, unit, staying, left)
             yield _gap(left, one, here, there, f"`{there.text}`: {said}")
         yield from _inside(left, one, home, phases, staying)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import PurePath
 
 from roadwright.comparison import Coverage, Gap, GapReport, Pair
 from roadwright.gaps import findings
@@ -48,16 +49,26 @@ def compare(roadmap: Roadmap, outlines: Mapping[str, Outline], decisions: Sequen
 def compare_two(left: Outline, right: Outline, *, names: tuple[str, str] = ("left", "right")) -> GapReport:
     """The gap report of any two outlines: what is ``missing`` on the left, what is ``unsourced`` on the right.
 
-    ``names`` are the ids and files that the two sides carry in the report.
+    ``names`` are the files of the two sides; findings carry what tells the two apart, without folder and extension, so
+    that an id does not depend on where a file lies.
     """
     here, there = (
-        Party(name, one, one.title, name, f"in `{name}`") for name, one in zip(names, (left, right), strict=True)
+        Party(short, one, one.title, name, f"in `{short}`")
+        for short, name, one in zip(_short(names), names, (left, right), strict=True)
     )
     compared = Compared(here, there)
     gaps = [*_gaps(here, [compared]), *findings.values_of_left(compared)]
     gaps += findings.unsourced(here, [compared], _ITEMS)
     told = tuple(_distinct(gaps))
-    return GapReport(left=names[0], pairs=compared.pairs, gaps=told, coverage=(_coverage(compared, told),))
+    return GapReport(left=here.id, pairs=compared.pairs, gaps=told, coverage=(_coverage(compared, told),))
+
+
+def _short(names: tuple[str, str]) -> tuple[str, str]:
+    """The stems of two files, or else their names, or else their paths: the shortest that tell them apart."""
+    one, other = map(PurePath, names)
+    if one.stem != other.stem:
+        return one.stem, other.stem
+    return (one.name, other.name) if one.name != other.name else names
 
 
 def _source(one: str, read: Outline, declared: Source | None) -> Party:
