@@ -67,7 +67,7 @@ def wheel(session: nox.Session) -> None:
     folder = Path(session.create_tmp()).resolve()
     dist, clean, empty = folder / "dist", folder / "clean", folder / "empty"
     session.run("python", "-m", "build", "--no-isolation", "--wheel", "--outdir", str(dist), silent=True)
-    (built,) = dist.glob("*.whl")
+    built = max(dist.glob("*.whl"), key=lambda wheel: wheel.stat().st_mtime)
     session.run("python", "-m", "venv", "--clear", str(clean))
     python = str(clean / ("Scripts" if (clean / "Scripts").exists() else "bin") / "python")
     session.run(python, "-m", "pip", "install", "--quiet", "--constraint", str(CONSTRAINTS), str(built), external=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from roadwright.rules._names import singular, tokens, words
+from roadwright.rules._names import plurals, singular, tokens, words
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,12 @@ def test_tokens(text: str, expected: list[str]) -> None:
 def test_singular(word: str, expected: str) -> None:
     """A plural s falls away; an s that belongs to the word stays."""
     assert expected == singular(word)
+
+
+@pytest.mark.parametrize("word", ["key", "query", "table"])
+def test_plurals(word: str) -> None:
+    """Every plural leads back to its word."""
+    assert {word} == {singular(plural) for plural in plurals(word)}
 
 
 def test_words() -> None:

@@ -23,7 +23,7 @@ CODE = "RW310"
 NAME = "doubled-word"
 SEVERITY: Severity = "warning"
 
-_WORDS = ("a", "and", "are", "for", "in", "is", "it", "of", "on", "or", "the", "to", "with", "you")
+_WORDS = ("a", "and", "for", "in", "is", "of", "the", "to", "you")
 _DOUBLED = lazy(rf"\b({'|'.join(_WORDS)})\s+\1\b(?![-'’])")
 
 
