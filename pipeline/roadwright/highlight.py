@@ -17,7 +17,7 @@ from pygments.lexers.special import TextLexer
 from pygments.token import Comment, Generic, Keyword, Literal, Operator
 from pygments.util import ClassNotFound
 
-ALIASES = {"dockerfile": "docker", "postgresql": "postgres", "toml": "toml", "shell": "bash", "http": "http"}
+ALIASES = {"dockerfile": "docker", "postgresql": "postgres", "shell": "bash"}
 """Content languages whose Pygments lexer has another name."""
 
 
@@ -40,13 +40,17 @@ def _css_class(token: Any) -> str:  # the stubs do not know that a token type is
 def spans(text: str, lang: str) -> str:
     """The code as escaped HTML with ``<span class>`` runs; neighbours of one class are merged."""
     runs: list[tuple[str, str]] = []
-    for token, value in lex(text, _lexer(lang)):
+    for token, value in lex(text + "\n", _lexer(lang)):  # a lexer of sessions loses a last line without an end
         name = _css_class(token)
         if runs and (runs[-1][0] == name or not value.strip()):
             runs[-1] = (runs[-1][0], runs[-1][1] + value)
         else:
             runs.append((name, value))
-    return "".join(f'<span class="{name}">{escape(value)}</span>' if name else escape(value) for name, value in runs)
+    name, value = runs.pop()
+    runs.append((name, value.removesuffix("\n")))
+    return "".join(
+        f'<span class="{name}">{escape(value)}</span>' if name else escape(value) for name, value in runs if value
+    )
 
 
 def code_html(text: str, lang: str) -> str:

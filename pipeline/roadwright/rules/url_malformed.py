@@ -50,6 +50,8 @@ def problem_of(url: str) -> str:
         return ""
     if any(character.isspace() for character in url):
         return "it holds white space"
+    from urllib.parse import urlsplit
+
     try:
         parts = urlsplit(url)
         host = parts.hostname or ""
