@@ -82,6 +82,14 @@ def test_sql_fails() -> None:
     assert outcome == Outcome(output="1\n", error="sqlite3.IntegrityError: UNIQUE constraint failed: t.a")
 
 
+@pytest.mark.parametrize("statement", ["ATTACH {!r} AS other", "VACUUM INTO {!r}"])
+def test_sql_has_one_database(statement: str, tmp_path: Path) -> None:
+    """SQL cannot reach files; another database in memory is fine."""
+    assert sql(statement.format(str(tmp_path / "a.db"))).error.startswith("sqlite3.DatabaseError: ")
+    assert list(tmp_path.iterdir()) == []
+    assert sql("ATTACH ':memory:' AS other; CREATE TABLE other.t (a); SELECT 1") == Outcome(output="1\n")
+
+
 def test_sets_print_alike() -> None:
     """The order of a set of texts is the same at each run."""
     text = "print({'a', 'b', 'c', 'd', 'e', 'f', 'g'})"
@@ -133,6 +141,7 @@ def test_refused(text: str, refused: str) -> None:
         "import os; os.truncate({!r}, 0)",
         "import os; os.symlink({!r}, 'x'); open('x', 'w')",
         "import sqlite3; sqlite3.connect({!r})",
+        "import sqlite3; sqlite3.connect('file:' + {!r} + '?mode=rwc', uri=True)",
         "import shutil; shutil.rmtree(__import__('os').path.dirname({!r}))",
     ],
 )

@@ -88,7 +88,7 @@ def load(
         listing=listed,
         files=files,
         phase_files=tuple(found),
-        partial=not valid.issuperset(data),
+        partial=bool(kept) or len(found) < len(listed) or not all(isinstance(read, dict) for read in data.values()),
         today=today,
     )
     return content, Origins(phase_files=tuple(found), kept=kept)

@@ -58,9 +58,13 @@ def run(
     outcomes = {code: known[code] for code in wanted if known and code in known}
     waiting = [code for code in wanted if code not in outcomes]
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
-        for done, (code, outcome) in enumerate(zip(waiting, pool.map(_run, waiting), strict=True), 1):
-            outcomes[code] = outcome
-            progress(done, len(waiting))
+        try:
+            for done, (code, outcome) in enumerate(zip(waiting, pool.map(_run, waiting), strict=True), 1):
+                outcomes[code] = outcome
+                progress(done, len(waiting))
+        except BaseException:  # an interrupt, above all: what has not begun never will
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
     return outcomes
 
 

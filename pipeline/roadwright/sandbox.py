@@ -23,6 +23,7 @@ MEMORY = 1024 * 1024 * 1024
 FILE_SIZE = 8 * 1024 * 1024
 
 _NEW_NETWORK = 0x10000000 | 0x40000000  # CLONE_NEWUSER | CLONE_NEWNET of linux/sched.h
+_ATTACH = 24  # SQLITE_ATTACH of sqlite3.h, which VACUUM INTO asks for as well
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _NETWORK = frozenset({
     "socket.bind", "socket.connect", "socket.getaddrinfo", "socket.gethostbyaddr", "socket.gethostbyname",
@@ -77,6 +78,8 @@ def guard(home: str) -> None:
         if not isinstance(path, str | bytes | os.PathLike):  # a file descriptor
             return False
         name = os.fsdecode(path)
+        if name.startswith("file:"):  # an address, as SQLite takes it
+            name = name[5:].partition("?")[0]
         if name in {os.devnull, "", ":memory:"}:
             return False
         real = os.path.realpath(name)
@@ -118,7 +121,12 @@ def run_sql(setup: str, statements: list[str]) -> None:
     """Run the statements in an empty SQLite database and print their rows, one a line."""
     import sqlite3
 
+    def allow(action: int, name: str | None, *_: str | None) -> int:
+        other_file = action == _ATTACH and name not in {"", ":memory:"}
+        return sqlite3.SQLITE_DENY if other_file else sqlite3.SQLITE_OK
+
     connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.set_authorizer(allow)
     connection.executescript(setup)
     for statement in statements:
         for row in connection.execute(statement):

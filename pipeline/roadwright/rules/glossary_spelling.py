@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from roadwright.diagnostics import Diagnostic, Related, Severity
 from roadwright.model import Content
 from roadwright.rules._corpus import corpus
+from roadwright.rules._patterns import lazy
 from roadwright.rules._quoting import replacement
 
 CODE = "RW305"
@@ -36,25 +37,45 @@ SEVERITY: Severity = "warning"
 
 def check(content: Content) -> Iterator[Diagnostic]:
     """Yield each text with an avoided spelling, once for each of them."""
+    texts = corpus(content.roadmap)
     for i, term in enumerate(content.roadmap.glossary):
-        verbatim = term.term.replace("\\", r"\\")
         for a, avoided in enumerate(term.avoid):
-            exact = avoided.casefold() == term.term.casefold()
-            wrong = re.compile(rf"(?<![\w-]){re.escape(avoided)}(?![\w-])", 0 if exact else re.IGNORECASE)
-            right = re.compile(re.escape(term.term), re.IGNORECASE)
-            for passage in corpus(content.roadmap).holding(avoided.lower()):
-                text = passage.words
-                if len(term.term) > len(avoided):  # the right spelling may hold the wrong one
-                    text = right.sub(lambda spelled: "\0" * len(spelled[0]), text)
-                found = wrong.search(text)
-                if not found:
-                    continue
-                yield Diagnostic(
-                    code=CODE,
-                    severity=SEVERITY,
-                    message=f"“{found[0]}” is spelled “{term.term}” in this roadmap",
-                    hint=f"write “{term.term}”",
-                    path=passage.path,
-                    related=(Related(path=("glossary", i, "avoid", a), message="the glossary avoids it"),),
-                    fix=replacement(passage.path, wrong.sub(verbatim, passage.text), safe=False),
-                )
+            wrong = _Wrong(avoided, term.term)
+            for passage in texts.holding(avoided.lower()):
+                if found := wrong.found(passage.words):
+                    yield Diagnostic(
+                        code=CODE,
+                        severity=SEVERITY,
+                        message=f"“{found}” is spelled “{term.term}” in this roadmap",
+                        hint=f"write “{term.term}”",
+                        path=passage.path,
+                        related=(Related(path=("glossary", i, "avoid", a), message="the glossary avoids it"),),
+                        fix=replacement(passage.path, wrong.mended(passage.text), safe=False),
+                    )
+
+
+class _Wrong:
+    """A spelling to avoid. The right one may hold it, as `PostgreSQL` does `Postgres`."""
+
+    def __init__(self, avoided: str, right: str) -> None:
+        self._exactly = avoided if avoided.casefold() == right.casefold() else ""
+        self._avoided, self._right = avoided.lower(), right.lower()
+        self._is_part = self._avoided in self._right and self._avoided != self._right
+        self._pattern = lazy(rf"(?<![\w-]){re.escape(avoided)}(?![\w-])", 0 if self._exactly else re.IGNORECASE)
+        self._replacement = right.replace("\\", r"\\")
+
+    def found(self, text: str) -> str:
+        """The wrong spelling as it stands in the text, or nothing."""
+        if self._exactly not in text:
+            return ""
+        if self._is_part:
+            lowered = text.lower()
+            if lowered.count(self._avoided) == lowered.count(self._right):
+                return ""
+            text = re.sub(re.escape(self._right), lambda spelled: "\0" * len(spelled[0]), text, flags=re.IGNORECASE)
+        found = self._pattern.search(text)
+        return found[0] if found else ""
+
+    def mended(self, text: str) -> str:
+        """The text with the right spelling."""
+        return self._pattern.sub(self._replacement, text)

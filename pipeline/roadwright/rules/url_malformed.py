@@ -19,7 +19,6 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
