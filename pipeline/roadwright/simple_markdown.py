@@ -15,11 +15,12 @@ _STRONG = "|".join(rf"{mark}(?={_WORD}){_TEXT}++(?<={_WORD}){mark}(?!\*)" for ma
 _LINK = rf"\[{_TEXT}++\]\(https?://\w[\w./:?=%+~@,;#&-]*+\)"
 _HARMLESS = rf"(?<={_WORD})_(?={_WORD})|&(?=\s)|<(?=[\s=\d])|!(?!\[)"
 _MARKED = re.compile(f"(?P<code>{_CODE})|(?P<strong>{_STRONG})|(?P<link>{_LINK})")
-_SPANS = rf"(?:{_TEXT}++|{_HARMLESS}|{_CODE}|{_STRONG}|{_LINK})++"
+# the groups are plain: Python before 3.11.5 mismatches a possessive group; what is in them leaves nothing to try again
+_SPANS = rf"(?:{_TEXT}++|{_HARMLESS}|{_CODE}|{_STRONG}|{_LINK})+"
 _START = rf"""(?={_WORD}(?<!\d)|["'(]|\d++(?![.)])|`|\*\*?{_WORD}|\[)"""
 """No block begins with a letter, and with a code span, emphasis or a link only a paragraph does."""
 _LINE = re.compile(rf"{_START}{_SPANS}(?<! )")
-_PARAGRAPHS = re.compile(rf"(?:{_START}{_SPANS}(?<! )(?:\n{{1,2}}|\Z))++")
+_PARAGRAPHS = re.compile(rf"(?:{_START}{_SPANS}(?<! )(?:\n{{1,2}}|\Z))+")
 
 
 def is_line(text: str) -> bool:
