@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from roadwright import building, files
-from roadwright.cli import _options, _reports
+from roadwright.cli import _reports
 from roadwright.diagnostics import Finding, RoadwrightError, Span
 from roadwright.verification import MANIFEST, verify
 
@@ -27,8 +27,7 @@ def command(ctx: click.Context, output: Path, formats: tuple[str, ...], output_f
     reports = _reports.asked(ctx, formats, output_files)
     printers = _reports.printers(reports, "findings")
     found = [finding for folder in built(output) for finding in findings(folder)]
-    for report, printed in zip(reports, printers, strict=True):
-        _options.report(printed(found), report.file)
+    _reports.write(reports, printers, [found])
     ctx.exit(1 if found else 0)
 
 
