@@ -25,6 +25,9 @@ class Gap(NamedTuple):
 
 def _close(text: str, start: int) -> int:
     """Where the answer that begins at ``start`` ends: at the first ``}}`` outside braces of its own, else at any."""
+    end = text.find("}}", start)
+    if "{" not in text[start:end]:
+        return end
     depth = 0
     for position in range(start, len(text)):
         if text[position] == "{":
@@ -33,7 +36,7 @@ def _close(text: str, start: int) -> int:
             if depth == 0 and text.startswith("}}", position):
                 return position
             depth = max(0, depth - 1)
-    return text.find("}}", start)
+    return end
 
 
 def gaps(text: str) -> tuple[Gap, ...]:

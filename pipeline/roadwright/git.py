@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path as File
 
 from roadwright.diagnostics import RoadwrightError
@@ -36,6 +35,8 @@ def commit(folder: File, revision: str) -> str:
 
 def _run(folder: File, *arguments: str, needed: bool = False) -> bytes:
     """What git prints; nothing where it fails, unless it is needed."""
+    import subprocess
+
     try:
         done = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=False)  # noqa: S603, S607
     except FileNotFoundError:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -20,6 +20,7 @@ from roadwright.rules._patterns import lazy
 
 _CODE = lazy(r"(`+).+?\1|^(`{3,}|~{3,}).*?(?:^\2|\Z)", re.DOTALL | re.MULTILINE)
 
+_PART = 1000
 _TITLES = frozenset({("title",), ("subtitle",)})
 
 
@@ -65,7 +66,7 @@ class Corpus:
         lowered = [text.lower().encode(errors="replace") for text in self._texts]
         self._all = b"\0".join((b"", *lowered))
         self._starts = tuple(accumulate((len(text) + 1 for text in lowered), initial=0))
-        self._vocabulary = b"\n".join(set(self._all.replace(b"\0", b" ").split()))
+        self._vocabulary = b"\n".join(_words(lowered))
 
     def holding(self, *needles: str) -> Iterator[Passage]:
         """The passages that hold one of the lower-case needles, in their order, each once.
@@ -174,6 +175,14 @@ class Corpus:
 @cache
 def _numbered(key: str, count: int) -> tuple[Path, ...]:
     return tuple((key, i) for i in range(count))
+
+
+def _words(texts: Sequence[bytes]) -> set[bytes]:
+    """The different words of the texts. A part at a time, since a list of all words would be most of the memory."""
+    found: set[bytes] = set()
+    for start in range(0, len(texts), _PART):
+        found.update(b" ".join(texts[start : start + _PART]).split())
+    return found
 
 
 @once

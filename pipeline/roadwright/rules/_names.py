@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase, ascii_uppercase
+
 _ASCII = '-_/\\"`*()[]{}<>,;:!?&|='
 _MARKS = str.maketrans(dict.fromkeys(f"{_ASCII}–—“”„‘…", " ") | {"’": "'"})
-_BYTES = bytes.maketrans(_ASCII.encode(), b" " * len(_ASCII))
+_BYTES = bytes.maketrans((_ASCII + ascii_uppercase).encode(), (" " * len(_ASCII) + ascii_lowercase).encode())
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
 def tokens(text: str) -> list[str]:
     """The words of the text in lower case, without marks; ``C++``, ``3.11`` and ``don't`` are words."""
-    bare = f" {text} ".lower()
+    bare = f" {text} "
     # bytes are translated ten times as fast as text
-    bare = bare.encode().translate(_BYTES).decode() if bare.isascii() else bare.translate(_MARKS)
-    return bare.replace(". ", " ").replace(" '", " ").replace("' ", " ").split()
+    bare = bare.encode().translate(_BYTES).decode() if text.isascii() else bare.lower().translate(_MARKS)
+    bare = bare.replace(". ", " ")
+    if "'" in bare:
+        bare = bare.replace(" '", " ").replace("' ", " ")
+    return bare.split()
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -9,28 +9,34 @@ detection, 2008). So a set is looked up by word, place and size, and what meets 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from functools import cache
 from itertools import chain, takewhile
 from math import ceil
+from typing import TypeVar
 
 MOST = 16
-"""Sets that one set is compared with at the most, so that the time stays linear whatever the texts are."""
+"""Texts that one text is compared with at the most, so that the time stays linear whatever they are."""
+
+Word = TypeVar("Word", bound=Hashable)
 
 _Meetings = dict[tuple[int, int], int]
-"""Size of another set and place of the word in it, and how many words the two must share."""
+"""Size of another text and place of the word in it, and how many words the two must share."""
+
+_Holders = dict[tuple[int, int, int], list[int]]
+"""The texts that hold a word, by the word's rank, their size and its place in them."""
 
 
-def near(texts: Sequence[frozenset[str]], threshold: float) -> Iterator[tuple[int, int]]:
-    """``(later, earlier)`` index pairs of sets whose Jaccard index is at least ``threshold``, one for each later set.
+def near(texts: Sequence[Sequence[Word]], threshold: float) -> Iterator[tuple[int, int]]:
+    """``(later, earlier)`` index pairs of texts whose Jaccard index is at least ``threshold``, one for each later text.
 
-    What is like an earlier set is not compared with later ones: they are like the earlier one as well, or nearly. Empty
-    sets are like nothing.
+    A text is given as its different words. What is like an earlier text is not compared with later ones: they are like
+    the earlier one as well, or nearly. Empty texts are like nothing.
     """
     count = Counter(chain.from_iterable(texts))
-    rank = {word: place for place, (_, word) in enumerate(sorted((often, word) for word, often in count.items()))}
+    rank = {word: place for place, word in enumerate(sorted(count, key=count.__getitem__))}
     unique = sum(often == 1 for often in count.values())
-    holders: dict[int, dict[tuple[int, int], list[int]]] = {}
+    holders: _Holders = {}
     for index, text in enumerate(texts):
         meetings = _meetings(len(text), threshold)
         rarest = sorted(map(rank.__getitem__, text))[: len(meetings)]
@@ -39,13 +45,13 @@ def near(texts: Sequence[frozenset[str]], threshold: float) -> Iterator[tuple[in
             yield index, match
             continue
         for place, word in enumerate(rarest):
-            if word >= unique:  # nothing will ever be met at a word that stands in one set only
-                holders.setdefault(word, {}).setdefault((len(text), place), []).append(index)
+            if word >= unique:  # nothing will ever be met at a word that stands in one text only
+                holders.setdefault((word, len(text), place), []).append(index)
 
 
 @cache
 def _meetings(size: int, threshold: float) -> tuple[_Meetings, ...]:
-    """For each of the first words of a set of this size, where similar sets can hold it, as far as they can."""
+    """For each of the first words of a text of this size, where similar ones can hold it, as far as they can."""
 
     def first_words(size: int) -> int:
         return size - ceil(threshold * size) + 1
@@ -67,20 +73,19 @@ def _meetings(size: int, threshold: float) -> tuple[_Meetings, ...]:
 
 
 def _match(
-    text: frozenset[str],
+    text: Sequence[Word],
     rarest: Sequence[int],
     meetings: Sequence[_Meetings],
-    texts: Sequence[frozenset[str]],
-    holders: dict[int, dict[tuple[int, int], list[int]]],
+    texts: Sequence[Sequence[Word]],
+    holders: _Holders,
 ) -> int | None:
+    """The first text, of the few that are looked at, that shares enough words with this one."""
+    words = set(text)
     left = MOST
     for word, places in zip(rarest, meetings, strict=True):
-        held = holders.get(word, {})
-        for place in places if len(places) < len(held) else held:
-            if place not in places:
-                continue
-            for other in held.get(place, ()):
-                if len(text & texts[other]) >= places[place]:
+        for (size, place), needed in places.items():
+            for other in holders.get((word, size, place), ()):
+                if len(words.intersection(texts[other])) >= needed:
                     return other
                 left -= 1
                 if not left:

@@ -36,21 +36,27 @@ SHORTEST = 5
 """Near-duplicates of fewer words differ in the one word that matters."""
 
 
-_NOTHING: frozenset[str] = frozenset()
+class _Numbers(dict[str, int]):
+    """A number for each word, given when it is first met: a fraction of the memory that the words would take."""
+
+    def __missing__(self, word: str) -> int:
+        return self.setdefault(word, len(self))
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
     """Yield each card whose front an earlier one has: an error; and each that is nearly so: a warning."""
-    first: dict[tuple[str, ...], int] = {}
     cards = content.roadmap.cards
-    wordings: list[frozenset[str]] = []
+    numbers = _Numbers()
+    first: dict[tuple[int | str, ...], int] = {}
+    wordings: list[tuple[int, ...]] = []
     for index, (_, card) in enumerate(cards):
-        wording, code = tokens(card.text or card.front), [code.text for _, code in codes(card)]
-        earlier = first.setdefault((*wording, *code), index)
+        wording = tuple(map(numbers.__getitem__, tokens(card.text or card.front)))
+        code = tuple(code.text for _, code in codes(card))
+        earlier = first.setdefault(wording + code, index)
         if earlier != index:
             yield _finding(cards[index], cards[earlier], "the same question as")
         comparable = earlier == index and not code and len(wording) >= SHORTEST
-        wordings.append(frozenset(wording) if comparable else _NOTHING)
+        wordings.append(tuple(set(wording)) if comparable else ())
     for index, earlier in near(wordings, NEAR):
         yield _finding(cards[index], cards[earlier], "nearly the same question as", "warning")
 
