@@ -40,6 +40,13 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """Mutated content against everything that reads it; arguments after -- go to tests/fuzz.py. Takes half an hour."""
+    install(session, "tests")
+    session.run("python", "tests/fuzz.py", *session.posargs)
+
+
+@nox.session
 def content(session: nox.Session) -> None:
     """Lint the content, run the code in it, and compare it with its sources."""
     session.install("--constraint", str(CONSTRAINTS), "--editable", ".[examples]")
@@ -55,9 +62,13 @@ def build(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure lint against its peers; arguments after -- go to benchmarks/lint.py. Takes some minutes."""
+    """Measure all that benchmarks/ measures, which takes an hour, or one: `-- build text`, its arguments after it."""
     install(session, "bench")
-    session.run("python", "benchmarks/lint.py", *session.posargs)
+    if session.posargs:
+        session.run("python", f"benchmarks/{session.posargs[0]}.py", *session.posargs[1:])
+        return
+    for file in sorted(Path("benchmarks").glob("*.py")):
+        session.run("python", str(file), success_codes=[0, 1])  # a missed goal keeps no other from being measured
 
 
 @nox.session

@@ -1,9 +1,11 @@
-"""What all tests share: golden files and the content of this repository."""
+"""What all tests share: golden files, the content of this repository, and the fuzzing program."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -40,3 +42,14 @@ def repository() -> Path:
 def content(repository: Path) -> Path:
     """The folder of the roadmap that this repository carries."""
     return repository / "content" / "python-backend"
+
+
+@pytest.fixture(scope="session")
+def fuzz() -> ModuleType:
+    """The fuzzing program as a module."""
+    spec = spec_from_file_location("fuzz", REPOSITORY / "tests" / "fuzz.py")
+    assert spec
+    assert spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

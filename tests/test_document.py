@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from roadwright import document
+from roadwright import document, parsing
 from roadwright.diagnostics import Span
 from roadwright.document import read
 
@@ -178,8 +177,8 @@ WHOLE = st.lists(
 def test_both_readers_agree(text: str) -> None:
     """Where the quick reader gives data, the close one gives the same and has nothing against it."""
     try:
-        data = document._plain(text)
-    except (document._UnusualError, yaml.YAMLError):
+        data = parsing.plain(text)
+    except (parsing.UnusualError, parsing.UnreadableError):
         return
     closely = document._read_closely(text, "f.yaml")
     assert (data, (), True) == (closely.data, closely.diagnostics, closely.sound)

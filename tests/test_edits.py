@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadwright.diagnostics import Fix
+from roadwright.diagnostics import Fix, Span
 from roadwright.document import read
 from roadwright.edits import apply
 
@@ -51,6 +51,39 @@ def reason(text: str, fix: Fix) -> str:
 def test_value(before: str, path: tuple[str | int, ...], text: str | None, after: str) -> None:
     """The value is replaced, or goes with its comma or line; comments and layout stay."""
     assert after == applied(before, Fix(path=path, text=text))
+
+
+@pytest.mark.parametrize(
+    ("before", "span", "text", "after"),
+    [
+        ("a: 1  # x y\nb: 2\n", (1, 7, 1, 12), None, "a: 1\nb: 2\n"),
+        ("a: 1  # x y\nb: 2\n", (1, 7, 1, 10), "# z", "a: 1  # z y\nb: 2\n"),
+        ("a: 1\n  # x\nb: 2 # x\n", (2, 3, 2, 6), None, "a: 1\nb: 2 # x\n"),
+        ("a: 1\r\n# x\r\nb: 2\r\n", (2, 1, 2, 4), None, "a: 1\r\nb: 2\r\n"),
+        ("a: 1\n# x", (2, 1, 2, 4), None, "a: 1\n"),
+        ("- 'x # y' # z\n", (1, 11, 1, 14), None, "- 'x # y'\n"),
+    ],
+)
+def test_comment(before: str, span: tuple[int, int, int, int], text: str | None, after: str) -> None:
+    """A comment is changed, or goes with the white space before it, or with its line."""
+    assert after == applied(before, Fix(path=(), text=text, comment=Span(*span)))
+
+
+def test_no_comment() -> None:
+    """What is no comment is not edited as one, and no other comment goes by mistake."""
+    dropped = "it would change more than it should"
+    assert dropped == reason("a: 'x # y'\n", Fix(path=(), text=None, comment=Span(1, 7, 1, 11)))
+    assert dropped == reason("a: x # y\nb: 1\n", Fix(path=(), text="z", comment=Span(1, 6, 1, 9)))
+
+
+def test_keys_of_one_name() -> None:
+    """Two keys never get one name, nor one that another key has."""
+    outcome = apply(
+        read(b"titel: x\ntitl: y\n", "f.yaml"),
+        [Fix(path=("titel",), text="title", key=True), Fix(path=("titl",), text="title", key=True)],
+    )
+    assert ("title: x\ntitl: y\n", 1) == (outcome.text, len(outcome.waiting))
+    assert "there is such a key already" == reason("titel: x\ntitle: y\n", Fix(path=("titel",), text="title", key=True))
 
 
 def test_key() -> None:

@@ -40,6 +40,8 @@ def test_last_line_of_a_session() -> None:
             '<span class="k">for </span>x <span class="k">in </span>y:  <span class="c"># z</span>',
         ),
         ("SELECT 'a<b'", "sql", '<span class="k">SELECT </span><span class="s">&#x27;a&lt;b&#x27;</span>'),
+        ("INSERT c RETURNING type", "sql", '<span class="k">INSERT </span>c <span class="k">RETURNING </span>type'),
+        ("select c.name", "sql", '<span class="k">select </span>c.<span class="k">name</span>'),
         ("plain & simple", "text", "plain &amp; simple"),
     ],
 )

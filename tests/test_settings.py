@@ -62,7 +62,7 @@ def test_adjusted() -> None:
         ("colour = 1", "unknown key `colour`", "choose from: select, ignore, per-path-ignores, severity"),
         ('ignore = ["hour-order"]', "there is no rule `hour-order`", "did you mean `hours-order`?"),
         ('ignore = [""]', "there is no rule ``", "`roadwright rules` lists them"),
-        ("select = 'RW1'", "`select` must be a list of codes or names", 'such as ["RW4", "http-link"]'),
+        ("select = 'RW1'", "`select` must be a list of codes or names", 'such as ["RW4", "long-sentence"]'),
         ("severity = 1", "`severity` must be a table", "write a table [severity]"),
         ('severity.RW115 = "eror"', "`eror` is no severity, for `RW115`", "did you mean `error`?"),
         ('severity.RW99 = "error"', "there is no rule `RW99`", None),

@@ -65,3 +65,4 @@ def test_agrees_with_the_parser(text: str) -> None:
         assert {"paragraph_open"} == blocks
     if simple_markdown.is_line(text):
         assert simple_markdown.is_prose(text)
+        assert parser().renderInline(text) == simple_markdown.html(text)

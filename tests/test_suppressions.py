@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from roadwright.document import read as document
-from roadwright.suppressions import lines_of, read
+from roadwright.suppressions import dropped, lines_of, read
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,25 @@ from roadwright.suppressions import lines_of, read
 def test_read(text: str, expected: list[tuple[str, int]]) -> None:
     """A comment is one only outside of texts; alone on its line it stands for the next that says something."""
     assert expected == [(one.code, one.line) for one in read(document(text.encode(), "f.yaml"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "expected"),
+    [
+        ("a: x  # roadwright: ignore[RW401] because\n", "RW401", (None, (1, 7, 1, 42))),
+        (
+            "a: x  #roadwright:ignore[RW401, x-y] z\n",
+            "RW401",
+            ("#roadwright:ignore[x-y]", (1, 7, 1, 37)),
+        ),
+        ("# roadwright: ignore[RW401,]\na: x\n", "RW401", (None, (1, 1, 1, 29))),
+    ],
+)
+def test_dropped(text: str, code: str, expected: tuple[str | None, tuple[int, int, int, int]]) -> None:
+    """A code goes out of its comment; the last one with the comment."""
+    read_ = document(text.encode(), "f.yaml")
+    fix = dropped(read_, next(one for one in read(read_) if one.code == code))
+    assert expected == (fix.text, fix.comment)
 
 
 def test_lines_of() -> None:

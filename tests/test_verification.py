@@ -16,7 +16,20 @@ import pytest
 from roadwright import verification, workspace
 from roadwright.diagnostics import Diagnostic
 
-FORMATS = ("anki", "cards", "checklist", "csv", "epub", "json", "markdown", "opml", "pdf", "sheet")
+FORMATS = (
+    "anki",
+    "cards",
+    "checklist",
+    "csv",
+    "epub",
+    "json",
+    "markdown",
+    "opml",
+    "pdf",
+    "pdf-phases",
+    "report",
+    "sheet",
+)
 
 Files = dict[str, bytes]
 
@@ -90,7 +103,18 @@ def test_a_touched_file(built: Mapping[str, bytes]) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["roadmap.pdf", "cards.pdf", "roadmap.apkg", "roadmap.epub", "roadmap.json", "roadmap.opml", "cards.json"]
+    "path",
+    [
+        "roadmap.pdf",
+        "phases/00-soil.pdf",
+        "cards.pdf",
+        "roadmap.apkg",
+        "roadmap.epub",
+        "roadmap.json",
+        "roadmap.opml",
+        "cards.json",
+        "gaps.html",
+    ],
 )
 def test_a_truncated_file(built: Mapping[str, bytes], path: str) -> None:
     """A file cut short is told from its bytes, even where the manifest knows no better."""
@@ -107,6 +131,7 @@ def test_a_truncated_file(built: Mapping[str, bytes], path: str) -> None:
         ("roadmap.opml", 'id="compost"', 'id="other"'),
         ("checklist.txt", "  [ ] Compost (", "  [ ] Other ("),
         ("roadmap.json", '"id": "compost"', '"id": "other"'),
+        ("gaps.html", "Compost</a></th>", "Other</a></th>"),
     ],
 )
 def test_a_missing_topic(built: Mapping[str, bytes], path: str, pattern: str, replacement: str) -> None:
@@ -130,6 +155,22 @@ def test_a_topic_missing_in_the_book(built: Mapping[str, bytes]) -> None:
     data = repacked(built["roadmap.epub"], lambda _, page: page.replace(b'id="topic-compost"', b'id="topic-x"'))
     found = verification.verify(changed(built, "roadmap.epub", data))
     assert [diagnostic.message for diagnostic in found] == ["roadmap.epub lacks the topic `compost`"]
+
+
+def test_books_of_phases_that_changed_places(built: Mapping[str, bytes]) -> None:
+    """A phase's book carries a fingerprint of its own, by which it is told from any other."""
+    files = changed(built, "phases/00-soil.pdf", built["phases/01-sowing.pdf"])
+    assert told(verification.verify(files)) == [("RW905", "phases/00-soil.pdf")]
+
+
+def test_a_topic_missing_in_the_book_of_its_phase(built: Mapping[str, bytes]) -> None:
+    """The book of a phase should hold the topics of that phase, and no others."""
+    manifest = json.loads(built["manifest.json"])
+    manifest["topics"].append({"id": "new", "title": "New", "phase": "sowing", "cards": 0})
+    manifest["formats"] = {"pdf-phases": manifest["formats"]["pdf-phases"]}
+    books = {path: data for path, data in built.items() if path.startswith("phases/")}
+    found = verification.verify({**books, "manifest.json": json.dumps(manifest).encode()})
+    assert [diagnostic.message for diagnostic in found] == ["phases/01-sowing.pdf lacks the topic `new`"]
 
 
 def without_note(name: str, data: bytes) -> bytes:
@@ -174,7 +215,7 @@ def test_a_format_left_behind(built: Mapping[str, bytes]) -> None:
     """A format that was not built again after a change is named, and not asked for what it cannot hold."""
     manifest = json.loads(built["manifest.json"])
     manifest["fingerprint"] = "f" * 64
-    manifest["topics"].append({"id": "new", "title": "New", "cards": 2})
+    manifest["topics"].append({"id": "new", "title": "New", "phase": "soil", "cards": 2})
     manifest["formats"] = {"csv": manifest["formats"]["csv"]}
     found = verification.verify({"topics.csv": built["topics.csv"], "manifest.json": json.dumps(manifest).encode()})
     assert told(found) == [("RW905", "topics.csv")]

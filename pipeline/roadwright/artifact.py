@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from roadwright.comparison import GapReport
 from roadwright.model import Roadmap
+
+if TYPE_CHECKING:
+    from roadwright.comparison import GapReport
 
 
 def silent(done: int, total: int) -> None:

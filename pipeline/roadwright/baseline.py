@@ -15,8 +15,9 @@ from typing import NamedTuple
 import msgspec
 
 from roadwright.diagnostics import Finding, RoadwrightError
-from roadwright.document import Data, Document
+from roadwright.document import Document
 from roadwright.model import Path
+from roadwright.parsing import Data
 from roadwright.places import Places
 
 VERSION = 1

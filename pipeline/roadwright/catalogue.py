@@ -31,6 +31,7 @@ def kinds() -> dict[str, Kind]:
             severity=rule.SEVERITY,
             manual=cleandoc(rule.__doc__ or ""),
             opt_in=getattr(rule, "OPT_IN", False),
+            fix=getattr(rule, "FIX", ""),
         )
         other = kind.code if kind.code in found else names.get(kind.name)
         if other:

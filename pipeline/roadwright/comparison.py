@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from roadwright.model import Decision, Path
-from roadwright.outline import Kind, Repair
+from roadwright.outline import Kind, Outline, Repair
 
 Relation = Literal["same", "broader", "narrower", "related"]
 GapKind = Literal[
@@ -84,13 +84,32 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A document that was compared, as it was read.
+
+    ``file`` is empty for a roadmap beside its sources; ``updated`` and ``fingerprint`` say of which state of it.
+    """
+
+    source: str
+    title: str
+    outline: Outline
+    file: str = ""
+    updated: str = ""
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GapReport:
-    """The whole comparison: what corresponds, what does not, and how much of each source is covered."""
+    """The whole comparison: what corresponds, what does not, and how much of each source is covered.
+
+    ``readings`` are the documents, the left one first, for those who show the texts.
+    """
 
     left: str
     pairs: tuple[Pair, ...]
     gaps: tuple[Gap, ...]
     coverage: tuple[Coverage, ...]
+    readings: tuple[Reading, ...] = ()
 
     @property
     def open(self) -> tuple[Gap, ...]:

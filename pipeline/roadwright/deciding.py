@@ -6,8 +6,10 @@ import re
 import textwrap
 
 from roadwright.diagnostics import RoadwrightError
-from roadwright.document import Data, quoted, read
+from roadwright.document import read
 from roadwright.model import Decision
+from roadwright.parsing import Data
+from roadwright.scalars import quoted
 
 HEAD = "# yaml-language-server: $schema=../../schema/decisions.schema.json\ndecisions:\n"
 _EMPTY = re.compile(r"^decisions:[ \t]*\[[ \t]*\][ \t]*$", re.MULTILINE)

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from roadwright.model import Path
 
 Severity = Literal["error", "warning", "info"]
+Fixes = Literal["", "safe", "unsafe", "safe or unsafe"]
 
 
 class RoadwrightError(Exception):
@@ -39,14 +40,16 @@ class Span(NamedTuple):
 class Fix:
     """A change that mends a finding: the value at ``path`` becomes ``text`` (YAML source), or goes if None.
 
-    ``path`` starts where that of the diagnostic does. With ``key`` the mapping key changes, not its value. A fix that
-    is not ``safe`` may say something else than the editor meant.
+    ``path`` starts where that of the diagnostic does. With ``key`` the mapping key changes, not its value; with
+    ``comment`` no value at all, but that stretch of a comment. A fix that is not ``safe`` may say something else than
+    the editor meant.
     """
 
     path: Path
     text: str | None
     safe: bool = True
     key: bool = False
+    comment: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +90,7 @@ class Kind:
     """A kind of finding, as ``rules`` lists and ``explain`` prints it.
 
     ``manual`` is its manual page in Markdown, whose first paragraph says what is wrong. An ``opt_in`` kind is looked
-    for only on request, since looking costs more than reading.
+    for only on request, since looking costs more than reading. ``fix`` says what its fixes are, where it has some.
     """
 
     code: str
@@ -95,6 +98,7 @@ class Kind:
     severity: Severity
     manual: str
     opt_in: bool = False
+    fix: Fixes = ""
 
     @property
     def title(self) -> str:

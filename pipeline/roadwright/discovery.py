@@ -6,20 +6,22 @@ entry point in the group of the room: ``roadwright.rules``, ``.sources``, ``.exp
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import Literal, Protocol, cast
+from typing import TYPE_CHECKING, Literal, Protocol, cast
 
-from roadwright.artifact import Artifact, Edition
-from roadwright.comparison import GapReport
 from roadwright.diagnostics import Diagnostic, Finding, RoadwrightError, Severity
-from roadwright.model import Content
-from roadwright.outline import Outline
+
+if TYPE_CHECKING:
+    from roadwright.artifact import Artifact, Edition
+    from roadwright.comparison import GapReport
+    from roadwright.model import Content
+    from roadwright.outline import Outline
 
 Room = Literal["rules", "sources", "exporters", "reporters"]
 Printed = Literal["findings", "gaps"]
@@ -51,7 +53,12 @@ class SourceFormat(Protocol):
 
 
 class Exporter(Protocol):
-    """A way to render a roadmap."""
+    """A way to render a roadmap.
+
+    It may say more: ``SLOW = True`` asks for a process of its own, ``LEDGER = True`` for the ledger of the deck,
+    ``REPORT = True`` for the gap report (None in a smaller edition), and ``ENCLOSES`` for the attachments, among them
+    the files of the formats it names, which are made before it.
+    """
 
     __doc__: str | None
     NAME: str
@@ -60,8 +67,24 @@ class Exporter(Protocol):
         """The finished files."""
 
 
+class Parted(Exporter, Protocol):
+    """A way to render a roadmap in which not every file depends on all of it."""
+
+    def parts(self, edition: Edition) -> Mapping[str, Edition]:
+        """By the path of each file, the smaller edition that suffices for it: where that is the same, so is the file.
+
+        A smaller edition has a fingerprint of its own.
+        """
+
+    def render_part(self, path: str, edition: Edition) -> Artifact:
+        """The file at that path, of the edition that ``parts`` gives for it."""
+
+
 class Reporter(Protocol):
-    """A way to print findings or a gap report. A reporter that prints one of the two only has one function."""
+    """A way to print findings or a gap report. A reporter that prints one of the two only has one function.
+
+    ``SINGLE = True`` says that the texts of several gap reports cannot follow each other in one file.
+    """
 
     __doc__: str | None
     NAME: str
@@ -101,7 +124,13 @@ def rules() -> list[Rule]:
 
 def exporter(name: str) -> Exporter:
     """The exporter of that name. Raises RoadwrightError where there is none."""
-    return cast(Exporter, _named("exporters", name))
+    return cast(Exporter, _own("exporters", name) or _named("exporters", name))
+
+
+def parted(name: str) -> Parted | None:
+    """The exporter of that name, if it is one with parts. Raises RoadwrightError where there is none."""
+    found = exporter(name)
+    return cast(Parted, found) if hasattr(found, "parts") else None
 
 
 def reporter(name: str, prints: Printed) -> Reporter:
@@ -115,9 +144,10 @@ def reporter(name: str, prints: Printed) -> Reporter:
 
 def _own(room: Room, name: str) -> ModuleType | None:
     """Our own module of that name, so that the others need not be imported to find it."""
-    if not name.isidentifier() or name.startswith("_") or find_spec(f"roadwright.{room}.{name}") is None:
+    stem = name.replace("-", "_")
+    if not stem.isidentifier() or stem.startswith("_") or find_spec(f"roadwright.{room}.{stem}") is None:
         return None
-    module = import_module(f"roadwright.{room}.{name}")
+    module = import_module(f"roadwright.{room}.{stem}")
     return module if name == module.NAME else None
 
 

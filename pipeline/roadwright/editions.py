@@ -6,6 +6,7 @@ What is left stays sound: nothing requires, uses or is numbered by something tha
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from roadwright.diagnostics import RoadwrightError
 from roadwright.model import Emphasis, Level, Phase, Project, Roadmap, Section, Topic
@@ -22,7 +23,8 @@ class Cut:
     @property
     def suffix(self) -> str:
         """What tells the edition's folder from that of the whole: ``-databases-beginner``; empty for the whole."""
-        return "".join(f"-{part}" for part in (*self.phases, *self.levels, *self.emphasis))
+        kept = (self.phases, self.levels, self.emphasis)
+        return "".join(f"-{part}" for parts in kept for part in sorted(set(parts)))
 
 
 def cut(roadmap: Roadmap, keep: Cut) -> Roadmap:
@@ -32,7 +34,9 @@ def cut(roadmap: Roadmap, keep: Cut) -> Roadmap:
     """
     known = {phase.id for phase in roadmap.phases}
     if unknown := [phase for phase in keep.phases if phase not in known]:
-        raise RoadwrightError(f"there is no phase {unknown[0]}", hint=f"choose from: {', '.join(sorted(known))}")
+        guess = get_close_matches(unknown[0], known, n=1)
+        hint = f"did you mean {guess[0]}?" if guess else f"choose from: {', '.join(sorted(known))}"
+        raise RoadwrightError(f"there is no phase {unknown[0]}", hint=hint)
     chosen = [phase for phase in roadmap.phases if not keep.phases or phase.id in keep.phases]
     kept = {
         topic.id for phase in chosen for section in phase.sections for topic in section.topics if _wanted(topic, keep)

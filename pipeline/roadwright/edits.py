@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 
-from roadwright.diagnostics import Fix
-from roadwright.document import Data, Document, Marks, Place, read
+from roadwright.diagnostics import Fix, Span
+from roadwright.document import Document, read
 from roadwright.model import Path
+from roadwright.parsing import Data, Marks, Place
 
 
 class ImpossibleEditError(Exception):
@@ -45,7 +46,10 @@ def at(fix: Fix, path: Path) -> Fix:
 
 
 def apply(document: Document, fixes: Sequence[Fix]) -> Outcome:
-    """Apply the fixes, whose paths start at the top of the document. Of two that overlap the later one waits."""
+    """Apply the fixes, whose paths start at the top of the document.
+
+    Of two that overlap, or that give two keys one name, the later one waits.
+    """
     outcome = Outcome(text=document.text)
     chosen: list[tuple[Edit, Fix]] = []
     try:
@@ -53,16 +57,21 @@ def apply(document: Document, fixes: Sequence[Fix]) -> Outcome:
     except ImpossibleEditError as error:
         outcome.dropped = [(fix, str(error)) for fix in fixes]
         return outcome
+    renamed: set[tuple[Path, str | None]] = set()
     for fix in fixes:
         try:
             edit = _edit(source, fix)
         except ImpossibleEditError as error:
             outcome.dropped.append((fix, str(error)))
             continue
-        if any(edit.start < other.end and other.start < edit.end for other, _ in chosen):
+        name = (fix.path[:-1], fix.text if fix.key else None)
+        if any(edit.start < other.end and other.start < edit.end for other, _ in chosen) or (
+            fix.key and name in renamed
+        ):
             outcome.waiting.append(fix)
         else:
             chosen.append((edit, fix))
+            renamed |= {name} if fix.key else set()
     chosen.sort(key=lambda pair: -pair[0].start)
     text = _proved(document, chosen)
     if text is not None:
@@ -89,12 +98,27 @@ def _proved(document: Document, pairs: Sequence[tuple[Edit, Fix]]) -> str | None
         data = _changed(data, fix)
     result = read(text.encode(), document.file)
     same = result.sound and repr(result.data) == repr(data)
-    kept = [comment for *_, comment in document.comments()] == [comment for *_, comment in result.comments()]
+    kept = _comments(document, [fix for _, fix in pairs]) == [comment for *_, comment in result.comments()]
     return text if same and kept and len(result.diagnostics) <= len(document.diagnostics) else None
+
+
+def _comments(document: Document, fixes: Sequence[Fix]) -> list[str]:
+    """The comments as the fixes intend them."""
+    changes = {fix.comment[:2]: (fix.comment, fix.text) for fix in fixes if fix.comment}
+    told = []
+    for line, column, comment in document.comments():
+        span, text = changes.get((line, column), (None, ""))
+        if span is None:
+            told.append(comment)
+        elif text is not None:
+            told.append(text + comment[span.end_column - column :])
+    return told
 
 
 def _changed(data: Data, fix: Fix) -> Data:
     """The data as the fix intends it."""
+    if fix.comment:
+        return data
     if not fix.path:
         return _value(fix)
     *above, last = fix.path
@@ -152,11 +176,15 @@ class _Source:
 
 def _edit(source: _Source, fix: Fix) -> Edit:
     """The edit that makes a fix. Raises ImpossibleEditError."""
+    if fix.comment:
+        return _of_comment(source, fix.comment, fix.text)
     holder, key, marks = _marks(source.marks, fix.path)
     if fix.text is None:
         edit = _deletion(source, fix.path, holder, key, marks)
     elif not read(fix.text.encode(), "").sound:
         raise ImpossibleEditError("it is no valid YAML")
+    elif fix.key and holder and isinstance(holder[1], dict) and _value(fix) in holder[1]:
+        raise ImpossibleEditError("there is such a key already")
     else:
         start, end = source.stripped(key if fix.key and key else source.extent(marks))
         if start == end:
@@ -165,6 +193,18 @@ def _edit(source: _Source, fix: Fix) -> Edit:
     if source.text[edit.start : edit.end] == edit.text:
         raise ImpossibleEditError("it changes nothing")
     return edit
+
+
+def _of_comment(source: _Source, span: Span, text: str | None) -> Edit:
+    """The edit that changes a comment, or takes it out with the white space before it, or with its line."""
+    line, start, end = (source(span.line - 1, column) for column in (0, span.column - 1, span.end_column - 1))
+    if text is not None:
+        return Edit(start, end, text)
+    before = source.text[line:start]
+    if before.strip():
+        return Edit(line + len(before.rstrip()), end, "")
+    rest = re.compile(r"\r\n|\n|\r|").match(source.text, end)
+    return Edit(line, rest.end() if rest else end, "")
 
 
 def _marks(marks: Marks, path: Path) -> tuple[Marks | None, Place | None, Marks]:

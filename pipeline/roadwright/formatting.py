@@ -126,14 +126,22 @@ def _folded(text: str, indent: int, lead: int) -> Any:
 
 
 def _tidy(text: str) -> str:
-    """The text without white space at the ends of lines and with single empty lines, but for those inside scalars."""
+    """The text with single empty lines, none of them with white space at its end, and comments two columns behind.
+
+    Lines inside scalars stay as they are.
+    """
     document = read(text.encode(), "")
     if document.marks is None:
         return text
+    split = text.split("\n")
+    remarks = {line - 1: column - 1 for line, column, _ in document.comments()} if split == document.lines else {}
     inside = {line for place in scalars(document.marks) for line in range(place[0], place[2])}
     lines: list[str] = []
-    for number, line in enumerate(text.split("\n")):
+    for number, line in enumerate(split):
         kept = line if number in inside else line.rstrip()
+        before = kept[: remarks.get(number, 0)].rstrip()
+        if before:
+            kept = f"{before}  {kept[remarks[number] :]}"
         if kept or number in inside or (lines and lines[-1]):
             lines.append(kept)
     return "\n".join(lines).rstrip("\n") + "\n"

@@ -14,11 +14,12 @@ from pygments import lex
 from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
 from pygments.lexers.special import TextLexer
-from pygments.token import Comment, Generic, Keyword, Literal, Operator
+from pygments.token import Comment, Generic, Keyword, Literal, Name, Operator
 from pygments.util import ClassNotFound
 
-ALIASES = {"dockerfile": "docker", "postgresql": "postgres", "shell": "bash"}
-"""Content languages whose Pygments lexer has another name."""
+ALIASES = {"dockerfile": "docker", "postgresql": "postgres", "shell": "bash", "sql": "postgres"}
+"""Content languages whose Pygments lexer has another name. That of "sql" takes columns for keywords and misses some."""
+SQL = frozenset({"sql", "postgresql", "postgres", "mysql"})
 
 
 @lru_cache(maxsize=64)
@@ -37,10 +38,28 @@ def _css_class(token: Any) -> str:  # the stubs do not know that a token type is
     return "s" if token in Literal else ""
 
 
+def _tokens(text: str, lang: str) -> list[tuple[Any, str]]:
+    """The code in pieces.
+
+    Hundreds of keywords of SQL name columns too, so where some are in capitals, all are. The lexer takes the dot of a
+    column's full name for a number.
+    """
+    tokens: list[tuple[Any, str]] = list(
+        lex(text + "\n", _lexer(lang))
+    )  # a lexer of sessions loses a last line without an end
+    if lang not in SQL:
+        return tokens
+    capitals = any(token in Keyword and value.isupper() for token, value in tokens)
+    return [
+        (Name if value == "." or (capitals and token in Keyword and value.islower()) else token, value)
+        for token, value in tokens
+    ]
+
+
 def spans(text: str, lang: str) -> str:
     """The code as escaped HTML with ``<span class>`` runs; neighbours of one class are merged."""
     runs: list[tuple[str, str]] = []
-    for token, value in lex(text + "\n", _lexer(lang)):  # a lexer of sessions loses a last line without an end
+    for token, value in _tokens(text, lang):
         name = _css_class(token)
         if runs and (runs[-1][0] == name or not value.strip()):
             runs[-1] = (runs[-1][0], runs[-1][1] + value)

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from roadwright.document import quoted
 from roadwright.model import Hours
 from roadwright.outline import Item, Kind, Outline
+from roadwright.scalars import quoted
 
 Value: TypeAlias = "str | Hours | Sequence[str] | Sequence[Mapping[str, Value]]"
 Entry: TypeAlias = "Mapping[str, Value]"

@@ -5,12 +5,13 @@ Which rules run, how bad their findings are and which of them are passed over, a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path as File
 
 from roadwright import catalogue, discovery, suppressions
-from roadwright.diagnostics import Diagnostic, Finding, Kind, RoadwrightError
+from roadwright.diagnostics import Diagnostic, Finding, RoadwrightError
+from roadwright.document import Document
 from roadwright.manual import ALWAYS, READING, UNUSED_SUPPRESSION
 from roadwright.model import Content, Path
 from roadwright.places import Places
@@ -27,15 +28,21 @@ def lint(
     is broken already is left out, since it only follows from that; so is one that a comment in the text suppresses.
     """
     settings = settings or Settings()
-    kinds = catalogue.selected(settings.select, settings.ignore)
     broken = tuple(broken)
+    kinds = {
+        code: kind
+        for code, kind in catalogue.selected(settings.select, settings.ignore).items()
+        if settings.opt_in or not kind.opt_in
+    }
     found = [diagnostic for diagnostic in broken if diagnostic.code in kinds]
-    found += _judged(content, broken, places, {code for code in kinds if settings.opt_in or not kinds[code].opt_in})
-    if settings.per_path_ignores:
-        found = list(_outside(found, places, settings))
-    if settings.severity:
-        found = [replace(one, severity=settings.severity.get(one.code, one.severity)) for one in found]
-    findings = _unsuppressed([places.finding(one, kinds[one.code]) for one in found], places, kinds)
+    found += _judged(content, broken, places, kinds)
+    findings = [places.finding(one, kinds[one.code]) for one in _adjusted(found, places, settings)]
+    findings, comments = _unsuppressed(findings, places)
+    if UNUSED_SUPPRESSION in kinds and not content.partial:
+        damaged = {diagnostic.file for diagnostic in broken}  # where rules were not heard
+        told = [_idle(one, places.documents[name], kinds) for name, one in comments if name not in damaged]
+        found = [one for one in told if one is not None]
+        findings += [places.finding(one, kinds[one.code]) for one in _adjusted(found, places, settings)]
     order = {places.shown(name): place for place, name in enumerate(places.documents)}
     return tuple(
         sorted(
@@ -65,57 +72,66 @@ def _follows(place: tuple[str, Path], damaged: set[tuple[str, Path]]) -> bool:
     return any((file, path[:length]) in damaged for length in range(1, len(path) + 1))
 
 
-def _outside(found: Iterable[Diagnostic], places: Places, settings: Settings) -> Iterator[Diagnostic]:
-    """The diagnostics that are not in a file for which their code is switched off."""
+def _adjusted(found: Iterable[Diagnostic], places: Places, settings: Settings) -> Iterator[Diagnostic]:
+    """The diagnostics, but those in files for which their code is switched off, with the severities asked for."""
     folder = File(places.folder).absolute()
     ignored: dict[str, frozenset[str]] = {}
     for one in found:
-        name, _ = places.resolve(one.path, one.file)
-        if name not in ignored:
-            ignored[name] = settings.ignored_in(folder / name)
-        if one.code not in ignored[name]:
-            yield one
+        if settings.per_path_ignores:
+            name, _ = places.resolve(one.path, one.file)
+            if name not in ignored:
+                ignored[name] = settings.ignored_in(folder / name)
+            if one.code in ignored[name]:
+                continue
+        yield replace(one, severity=settings.severity[one.code]) if one.code in settings.severity else one
 
 
-def _unsuppressed(found: Iterable[Finding], places: Places, kinds: Mapping[str, Kind]) -> list[Finding]:
-    """The findings that no comment suppresses, and one for each comment that suppresses nothing."""
-    comments = {name: read for name, document in places.documents.items() if (read := suppressions.read(document))}
-    if not comments:
-        return list(found)
+def _unsuppressed(found: Sequence[Finding], places: Places) -> tuple[list[Finding], list[tuple[str, Suppression]]]:
+    """The findings that no comment suppresses, and the comments that suppress nothing, by file."""
+    comments = [(name, one) for name, document in places.documents.items() for one in suppressions.read(document)]
+    by_line: dict[tuple[str, int], list[Suppression]] = {}
+    for name, one in comments:
+        by_line.setdefault((name, one.line), []).append(one)
+    commented = {name for name, _ in comments}
     kept: list[Finding] = []
     used: set[tuple[str, Suppression]] = set()
     for finding in found:
         name, path = places.resolve(finding.diagnostic.path, finding.diagnostic.file)
-        lines = suppressions.lines_of(places.documents[name], path, finding.span) if name in comments else ()
+        lines = suppressions.lines_of(places.documents[name], path, finding.span) if name in commented else ()
         hits = {
             (name, one)
-            for one in comments.get(name, ())
-            if one.line in lines and one.code in {finding.diagnostic.code, finding.kind and finding.kind.name}
+            for line in lines
+            for one in by_line.get((name, line), ())
+            if one.code in {finding.diagnostic.code, finding.kind and finding.kind.name}
         }
         used |= hits
         if not hits or finding.kind in ALWAYS:
             kept.append(finding)
-    if UNUSED_SUPPRESSION in kinds:
-        for name, read in comments.items():
-            for one in read:
-                idle = None if (name, one) in used else _idle(one, name, kinds)
-                if idle:
-                    kept.append(places.finding(idle, kinds[UNUSED_SUPPRESSION]))
-    return kept
+    return kept, [one for one in comments if one not in used]
 
 
-def _idle(comment: Suppression, file: str, kinds: Mapping[str, Kind]) -> Diagnostic | None:
-    """What is wrong with a comment that suppressed nothing; None where its rule did not run."""
-    hint = "delete the comment"
+def _idle(comment: Suppression, document: Document, kinds: Container[str]) -> Diagnostic | None:
+    """What is wrong with a comment that suppressed nothing; None where its rule did not run.
+
+    One that names a rule can go; where the rule does not exist, another may have been meant.
+    """
+    hint, fix = "delete the comment", None
     try:
         if not comment.code:
             message, hint = "the comment names no code", "write `# roadwright: ignore[RW401] reason`"
         elif catalogue.kind(comment.code).code in kinds:
             message = f"nothing is wrong here by {comment.code}"
+            fix = suppressions.dropped(document, comment)
         else:
             return None
     except RoadwrightError as error:
         message, hint = str(error), error.hint
     return Diagnostic(
-        code=UNUSED_SUPPRESSION, severity="warning", message=message, hint=hint, file=file, span=comment.span
+        code=UNUSED_SUPPRESSION,
+        severity="warning",
+        message=message,
+        hint=hint,
+        file=document.file,
+        span=comment.span,
+        fix=fix,
     )

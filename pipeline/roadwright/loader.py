@@ -20,8 +20,8 @@ import msgspec
 
 from roadwright import schemas
 from roadwright.diagnostics import RoadwrightError
-from roadwright.document import Data
 from roadwright.model import Content, Decision, Hours, Path, Phase, Roadmap
+from roadwright.parsing import Data
 
 ROADMAP, DECISIONS = "roadmap.yaml", "decisions.yaml"
 _PHASE_FILE = re.compile(r"phases/(?:(?P<number>[0-9]+)-)?(?P<id>[^/]+)\.yaml")
@@ -149,4 +149,6 @@ def _mend_list(kind: Any, data: list[Data], path: Path, kept: dict[Path, tuple[i
     )
     if len(whole) < len(data):
         kept[path] = whole
+    if kind is str:  # there may be a hundred thousand
+        return [data[index] for index in whole]
     return [_mend(kind, data[index], (*path, place), kept) for place, index in enumerate(whole)]

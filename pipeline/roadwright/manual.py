@@ -5,13 +5,13 @@ The rules carry their pages as their docstrings; these findings are made in seve
 
 from __future__ import annotations
 
-from roadwright.diagnostics import Kind, Severity
+from roadwright.diagnostics import Fixes, Kind, Severity
 
 UNUSED_SUPPRESSION = "RW106"
 
 
-def _page(code: str, name: str, manual: str, severity: Severity = "error") -> Kind:
-    return Kind(code=code, name=name, severity=severity, manual=manual.strip())
+def _page(code: str, name: str, manual: str, severity: Severity = "error", fix: Fixes = "") -> Kind:
+    return Kind(code=code, name=name, severity=severity, manual=manual.strip(), fix=fix)
 
 
 READING = (
@@ -23,7 +23,8 @@ A file is not valid YAML, or uses a part of YAML that content may not use.
 
 The place is where the parser noticed it; the cause is often one line above. Tags, anchors, aliases, merge keys, keys
 that are not plain text and second documents are refused, because readers of YAML understand them differently. So is a
-file over 32 MB, deeper than 64 levels, or not UTF-8. This finding cannot be ignored: what was not read was not checked.
+file that is not UTF-8, is over 2 MB, holds more than 100,000 YAML events or a text of more than 50,000 characters, or
+is deeper than 64 levels. This finding cannot be ignored: what was not read was not checked.
 
 Bad:
 
@@ -71,6 +72,7 @@ Good:
 
     title: Joins
 """,
+        fix="unsafe",
     ),
     _page(
         "RW103",
@@ -114,6 +116,7 @@ Good:
     level: beginner
     hours: [2, 4]
 """,
+        fix="unsafe",
     ),
     _page(
         "RW105",
@@ -141,7 +144,8 @@ A comment suppresses a finding that is not there.
 
 `# roadwright: ignore[RW401] reason` suppresses findings on its line, or, where the line begins a key or a list entry,
 anywhere in its value. On a line of its own it stands for the line below. One that no longer suppresses anything, or
-names a code that does not exist, hides the next mistake.
+names a code that does not exist, hides the next mistake. The fix takes the code out of the comment, or the comment
+with its only code; not where the code does not exist, since another may have been meant.
 
 Bad:
 
@@ -152,6 +156,7 @@ Good:
     front: Which rows does a LEFT JOIN keep?
 """,
         "warning",
+        "safe",
     ),
 )
 

@@ -9,7 +9,7 @@ so that a finding can point at it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from roadwright.model import Path
@@ -73,13 +73,24 @@ class Repair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
-    """A whole source. ``title`` is the document's own; ``items`` are its top level."""
+    """A whole source. ``title`` is the document's own; ``items`` are its top level.
+
+    ``lines`` is the repaired text, for those who show it; empty where the outline was not read from a text.
+    """
 
     title: str = ""
     items: tuple[Item, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    lines: tuple[str, ...] = ()
 
     def walk(self) -> Iterator[tuple[tuple[Item, ...], Item]]:
         """Yield ``(ancestors, item)`` for every item, in the order of the text."""
         for item in self.items:
             yield from item.walk()
+
+    def of(self, text: str) -> Outline:
+        """The same outline with the lines of the text that it was read from, its repairs made."""
+        lines = text.split("\n")
+        for repair in self.repairs:
+            lines[repair.line - 1] = repair.after
+        return replace(self, lines=tuple(lines))

@@ -59,6 +59,8 @@ def html(text: str) -> str:
 
 def inline(text: str) -> str:
     """One paragraph of Markdown as HTML, without the ``<p>`` around it."""
+    if "](" not in text and simple_markdown.is_line(text):
+        return simple_markdown.html(text)
     return str(parser().renderInline(text))
 
 

@@ -1,25 +1,32 @@
 """The schemas in ``schema/``, and what a document does wrong by them, in words an editor can act on.
 
 jsonschema-rs says in microseconds whether a document is valid; only for an invalid one jsonschema is imported to
-explain. Its errors are refined to the place an editor looks for: an unknown key is reported at that key, a missing
+explain, and that passes over the entries of lists that jsonschema-rs finds valid, since it would take seconds for a
+large file. Its errors are refined to the place an editor looks for: an unknown key is reported at that key, a missing
 one at the object that lacks it.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
+from itertools import islice
 from pathlib import Path as Folder
 from typing import Any, Literal
 
 import jsonschema_rs
 
 from roadwright.diagnostics import Diagnostic, Fix, RoadwrightError
-from roadwright.document import Data
+from roadwright.parsing import Data
 
 UNKNOWN, MISSING, WRONG = "RW102", "RW103", "RW104"
+
+MAX_FINDINGS = 100
+"""More mistakes in one document are not told."""
+_LONGEST_NAME = 80
+"""Nobody means a known word by a longer one."""
 
 DocumentKind = Literal["roadmap", "phase", "decisions", "export", "gaps"]
 Schema = dict[str, Any]
@@ -52,33 +59,93 @@ def load(kind: str) -> Schema:
 
 
 @cache
-def _validator(kind: DocumentKind) -> jsonschema_rs.Draft202012Validator:
+def _all() -> dict[str, Schema]:
+    """Every schema by its ``$id``."""
     names = [file.name.removesuffix(".schema.json") for file in sorted(folder().glob("*.schema.json"))]
-    registry = jsonschema_rs.Registry([(load(name)["$id"], load(name)) for name in names])
-    return jsonschema_rs.Draft202012Validator(load(kind), registry=registry)
+    return {load(name)["$id"]: load(name) for name in names}
+
+
+@cache
+def _validator(uri: str) -> jsonschema_rs.Draft202012Validator:
+    """What judges by the schema at ``uri``, an ``$id`` with or without a pointer into it."""
+    registry = jsonschema_rs.Registry(list(_all().items()))
+    return jsonschema_rs.Draft202012Validator({"$ref": uri}, registry=registry, validate_formats=True)
 
 
 def is_valid(data: Data, kind: DocumentKind) -> bool:
     """Whether the data is what the schema of ``kind`` asks for."""
-    return _validator(kind).is_valid(data)
+    return _validator(load(kind)["$id"]).is_valid(data)
 
 
 def check(data: Data, kind: DocumentKind, file: str) -> list[Diagnostic]:
     """What is wrong with the data by the schema of ``kind``, sorted by path; paths start at the top of the file."""
     if is_valid(data, kind):
         return []
-    found = {(*found.path, found.code, found.message): found for found in _explain(data, kind, file)}
-    return sorted(found.values(), key=lambda diagnostic: [str(step).zfill(6) for step in diagnostic.path])
+    told = list(islice(_explain(data, kind, file), MAX_FINDINGS + 1))
+    found = {(*one.path, one.code, one.message): one for one in told[:MAX_FINDINGS]}
+    ordered = sorted(found.values(), key=lambda diagnostic: [str(step).zfill(6) for step in diagnostic.path])
+    if len(told) > MAX_FINDINGS:
+        message = f"more than {MAX_FINDINGS} mistakes against the schema; no more are told"
+        part = told[-1].path[:1]  # so that no rule judges what may be broken there
+        hint = "mend those above first"
+        ordered.append(Diagnostic(code=WRONG, message=message, hint=hint, file=file, path=part, key=True))
+    return ordered
 
 
 def _explain(data: Data, kind: DocumentKind, file: str) -> Iterator[Diagnostic]:
-    from jsonschema import Draft202012Validator
     from referencing import Registry, Resource
 
-    schemas = [load(path.name.removesuffix(".schema.json")) for path in folder().glob("*.schema.json")]
-    registry: Any = Registry().with_resources((s["$id"], Resource.from_contents(s)) for s in schemas)
-    for error in Draft202012Validator(load(kind), registry=registry).iter_errors(data):
+    registry: Any = Registry().with_resources((uri, Resource.from_contents(schema)) for uri, schema in _all().items())
+    for error in _explainer()(load(kind), registry=registry).iter_errors(data):
         yield from _diagnose(error, file)
+
+
+@cache
+def _explainer() -> Any:
+    """Jsonschema's validator, but for what takes it long or means something else to it than to jsonschema-rs.
+
+    The entries of lists are first judged by jsonschema-rs. In patterns ``$`` is the end of a text, and dates are real.
+    """
+    from jsonschema import Draft202012Validator, ValidationError
+    from jsonschema.validators import extend
+
+    homes = {id(part): uri for uri, part in _parts()}
+    unique = jsonschema_rs.Draft202012Validator({"uniqueItems": True})
+
+    def items(validator: Any, part: Any, entries: Any, schema: Schema) -> Iterator[Any]:
+        if isinstance(part, dict) and isinstance(entries, list):
+            judge = _validator(homes[id(part)])
+            for index, entry in enumerate(entries):
+                if not judge.is_valid(entry):
+                    yield from validator.descend(entry, part, path=index)
+        else:
+            yield from Draft202012Validator.VALIDATORS["items"](validator, part, entries, schema)
+
+    def judged(keyword: str) -> Any:
+        def judge(validator: Any, rule: Any, value: Any, schema: Schema) -> Iterator[Any]:  # noqa: ARG001
+            if not jsonschema_rs.Draft202012Validator({keyword: rule}, validate_formats=True).is_valid(value):
+                yield ValidationError(f"not of the {keyword} {rule}")
+
+        return judge
+
+    def unique_items(validator: Any, asked: bool, entries: Any, schema: Schema) -> Iterator[Any]:  # noqa: ARG001
+        if asked and isinstance(entries, list) and not unique.is_valid(entries):
+            yield ValidationError("not unique")
+
+    return extend(
+        Draft202012Validator,
+        {"items": items, "uniqueItems": unique_items} | {name: judged(name) for name in ("pattern", "format")},
+    )  # type: ignore[no-untyped-call]
+
+
+def _parts() -> Iterator[tuple[str, Any]]:
+    """Every part of every schema, with where it stands."""
+    below: list[tuple[str, Any]] = [(f"{uri}#", schema) for uri, schema in _all().items()]
+    while below:
+        uri, part = below.pop()
+        yield uri, part
+        steps = part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ()
+        below += [(f"{uri}/{step}", inner) for step, inner in steps]
 
 
 def _diagnose(error: Any, file: str) -> Iterator[Diagnostic]:
@@ -88,20 +155,20 @@ def _diagnose(error: Any, file: str) -> Iterator[Diagnostic]:
         known = schema["properties"]
         for name in error.instance:
             if name not in known:
-                guess = get_close_matches(name, [key for key in known if key not in error.instance], n=1)
-                hint = f"did you mean `{guess[0]}`?" if guess else f"it may hold: {', '.join(known)}"
+                guess = _guess(name, [key for key in known if key not in error.instance])
                 yield Diagnostic(
                     code=UNKNOWN,
                     message=f"unknown key `{name}`",
-                    hint=hint,
+                    hint=f"did you mean `{guess}`?" if guess else f"it may hold: {', '.join(known)}",
                     file=file,
                     path=(*path, name),
                     key=True,
-                    fix=Fix(path=(*path, name), text=guess[0], safe=False, key=True) if guess else None,
+                    fix=Fix(path=(*path, name), text=guess, safe=False, key=True) if guess else None,
                 )
     elif error.validator == "required":
         missing = next(name for name in error.validator_value if f"'{name}'" in error.message)
-        kind = f" of a {error.instance['kind']} card" if "kind" in error.instance else ""
+        varies = "then" in error.absolute_schema_path and "kind" in error.instance
+        kind = f" of a {error.instance['kind']} card" if varies else ""
         meaning = schema.get("properties", {}).get(missing, {}).get("description", "")
         yield Diagnostic(
             code=MISSING,
@@ -122,9 +189,15 @@ def _diagnose(error: Any, file: str) -> Iterator[Diagnostic]:
         )
     else:
         message, hint = _wrong(error, schema)
-        guess = get_close_matches(str(error.instance), error.validator_value, n=1) if error.validator == "enum" else []
-        fix = Fix(path=path, text=guess[0], safe=False) if guess else None
+        guess = _guess(error.instance, error.validator_value) if error.validator == "enum" else ""
+        fix = Fix(path=path, text=guess, safe=False) if guess else None
         yield Diagnostic(code=WRONG, message=message, hint=hint, file=file, path=path, fix=fix)
+
+
+def _guess(word: object, known: Iterable[object]) -> str:
+    """The known word that was probably meant; empty where none is close."""
+    close = isinstance(word, str) and len(word) <= _LONGEST_NAME and get_close_matches(word, map(str, known), n=1)
+    return close[0] if close else ""
 
 
 def _example(schema: Mapping[str, Any], name: str) -> str:
@@ -149,11 +222,11 @@ def _wrong(error: Any, schema: Mapping[str, Any]) -> tuple[str, str]:
             )
             return f"{name} must be {_TYPES.get(rule, rule)}, not {_shown(value)}", hint or "mend the value"
         case "enum":
-            guess = get_close_matches(str(value), [str(choice) for choice in rule], n=1)
+            guess = _guess(value, rule)
             choices = ", ".join(map(str, rule))
-            hint = f"did you mean `{guess[0]}`?" if guess else f"choose one of: {choices}"
+            hint = f"did you mean `{guess}`?" if guess else f"choose one of: {choices}"
             return f"{name} must be one of {choices}, not {_shown(value)}", hint
-        case "pattern":
+        case "pattern" | "format":
             return f"{name} has the wrong form: {_shown(value)}", meaning or f"it must match {rule}"
         case "minLength":
             return f"{name} is empty", "write it, or delete the key"
@@ -176,5 +249,5 @@ def _shown(value: Data) -> str:
             return word
     if value is None:
         return "nothing"
-    text = json.dumps(value, ensure_ascii=False)
+    text = json.dumps(value[:40] if isinstance(value, str) else value, ensure_ascii=False)
     return text if len(text) <= 40 else text[:39] + "…"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from roadwright.diagnostics import Span
+from roadwright.diagnostics import Fix, Span
 from roadwright.document import Document
 from roadwright.model import Path
 
@@ -35,21 +35,38 @@ def read(document: Document) -> tuple[Suppression, ...]:
 
 
 def _read(document: Document) -> Iterator[Suppression]:
+    following = _following(document.lines)
     for number, column, text in document.comments():
         match = _COMMENT.match(text)
         if match:
             span = Span(number, column, number, column + match.end())
-            target = number if document.lines[number - 1][: column - 1].strip() else _next(document.lines, number)
+            target = number if document.lines[number - 1][: column - 1].strip() else following[number]
             yield from (Suppression(code.strip(), target, span) for code in (match["codes"] or "").split(","))
 
 
-def _next(lines: list[str], number: int) -> int:
-    """The next line after ``number`` that is neither empty nor a comment."""
-    for later in range(number + 1, len(lines) + 1):
-        text = lines[later - 1].strip()
-        if text and not text.startswith("#"):
-            return later
-    return number
+def dropped(document: Document, one: Suppression) -> Fix:
+    """The fix that takes a code out of its comment, or with its only code the comment."""
+    line, column, _, _ = one.span
+    text = document.lines[line - 1][column - 1 :]
+    match = _COMMENT.match(text)
+    codes = [code.strip() for code in match["codes"].split(",")] if match and match["codes"] else []
+    left = [code for code in codes if code and code != one.code]
+    if match and left:
+        mended = text[: match.start("codes")] + ", ".join(left) + text[match.end("codes") : match.end()]
+        return Fix(path=(), text=mended, comment=one.span)
+    return Fix(path=(), text=None, comment=one.span._replace(end_column=column + len(text)))
+
+
+def _following(lines: list[str]) -> list[int]:
+    """By the number of a line, the next line that is neither empty nor a comment; at the end the line itself."""
+    following = list(range(len(lines) + 1))
+    for number in range(len(lines) - 1, 0, -1):
+        text = lines[number].strip()
+        says = bool(text) and not text.startswith("#")
+        following[number] = (
+            number + 1 if says else following[number + 1] if following[number + 1] > number + 1 else number
+        )
+    return following
 
 
 def lines_of(document: Document, path: Path, span: Span) -> set[int]:

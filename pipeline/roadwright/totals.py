@@ -75,4 +75,4 @@ def _words(topic: Topic) -> int:
     texts = [topic.title, topic.summary, *topic.points, *topic.pitfalls]
     texts += [text for asked in topic.interview for text in (asked.question, asked.answer)]
     texts += [text for card in topic.cards for text in (card.front, card.back, card.text, card.hint, card.why)]
-    return sum(len(text.split()) for text in texts)
+    return len(" ".join(texts).split())

@@ -17,24 +17,25 @@ import msgspec
 
 from roadwright import discovery, document, files, git, linting, loader, schemas
 from roadwright.artifact import Edition, silent
-from roadwright.comparison import GapReport, Side
 from roadwright.diagnostics import Diagnostic, Finding, RoadwrightError
 from roadwright.document import Document
 from roadwright.editions import Cut, cut
 from roadwright.model import Content, Decision, Roadmap
-from roadwright.outline import Outline
 from roadwright.places import Places
 from roadwright.settings import Settings
 from roadwright.settings import find as find_settings
 
 if TYPE_CHECKING:
-    from roadwright.building import Built, Progress
+    from roadwright.building import Build
+    from roadwright.comparison import GapReport, Reading, Side
+    from roadwright.outline import Outline
+    from roadwright.rendering import Progress
 
 UNREADABLE = "RW105"
 LEDGER = "anki.lock.json"
 DEFAULT_FORMATS = ("markdown", "json", "pdf", "anki")
 
-S = TypeVar("S", bound=Side | None)
+S = TypeVar("S", bound="Side | None")
 
 
 def find(path: File) -> list[File]:
@@ -44,7 +45,8 @@ def find(path: File) -> list[File]:
     """
     if not path.exists():
         raise RoadwrightError(f"{path}: there is no such file or folder", hint="check the path")
-    for folder in [path.parent, path.parent.parent] if path.is_file() else [path]:
+    above = path.parent.parent if len(path.parts) > 1 else path.absolute().parent.parent
+    for folder in [path.parent, above] if path.is_file() else [path]:
         if (folder / loader.ROADMAP).exists():
             return [folder]
     found = [] if path.is_file() else sorted(file.parent for file in path.glob(f"*/{loader.ROADMAP}"))
@@ -114,7 +116,11 @@ class Workspace:
         known = {source.id: source.path for source in self.roadmap.sources}
         if unknown := [name for name in only if name not in known]:
             raise RoadwrightError(f"there is no source {unknown[0]}", hint=f"choose from: {', '.join(known)}")
-        return {name: read_outline(self.folder / path) for name, path in known.items() if not only or name in only}
+        return {
+            name: read_outline(self.folder / path, below=self.folder)
+            for name, path in known.items()
+            if not only or name in only
+        }
 
     def diff(self, only: Sequence[str] = ()) -> GapReport:
         """The roadmap against its declared sources and the editors' decisions, with lines on both sides."""
@@ -154,16 +160,24 @@ class Workspace:
                 replace(pair, left=self._placed(pair.left), right=self._placed(pair.right)) for pair in report.pairs
             ),
             gaps=tuple(replace(gap, left=self._placed(gap.left), right=self._placed(gap.right)) for gap in report.gaps),
+            readings=tuple(map(self._told, report.readings)),
         )
+
+    def _told(self, reading: Reading) -> Reading:
+        """A source with its file as it is shown, or the roadmap with the fingerprint of its content."""
+        if reading.file:
+            return replace(reading, file=self.places.shown(reading.file))
+        return replace(reading, fingerprint=self.fingerprint)
 
     def _placed(self, side: S) -> S:
         """The side with the file, and for the roadmap's own items the line, filled in."""
-        if side is None:
-            return side
-        if side.place:
-            file, span = self.places.span(side.place)
-            return replace(side, file=self.places.shown(file), line=span.line)
+        if side is None or side.place:
+            return _anchored(side, self.places)
         return replace(side, file=self.places.shown(side.file) if side.file else "")
+
+    def _is_part(self, name: str) -> bool:
+        """Whether a document is one that the roadmap was read from, and not a phase that it does not list."""
+        return "/" not in name or name in self.content.phase_files
 
     def build(
         self,
@@ -173,11 +187,13 @@ class Workspace:
         keep: Cut = Cut(),  # noqa: B008
         draft: bool = False,
         progress: Progress | None = None,
-    ) -> list[Built]:
+        state: str = "",
+    ) -> Build:
         """Bring ``output/<roadmap id>`` up to date, or the folder of the smaller edition that ``keep`` asks for.
 
-        The ledger of the deck goes back to the content. Raises RoadwrightError for content with errors, and as
-        ``building.build`` does; nothing is written then.
+        The ledger of the deck goes back to the content. ``state`` is for ``build``, which calls this. Raises
+        RoadwrightError for content with errors, among which a broken document always counts, whatever the settings say
+        of it; and as ``building.build`` does. Nothing is written then.
         """
         errors = sum(finding.diagnostic.severity == "error" for finding in self.findings)
         if errors:
@@ -185,18 +201,57 @@ class Workspace:
                 f"{self.folder}: {errors} {'error' if errors == 1 else 'errors'} in the content, nothing was built",
                 hint=f"`roadwright lint {self.folder}` shows them",
             )
+        if self.broken:
+            first = self.broken[0]
+            raise RoadwrightError(f"{self.folder / first.file}: {first.message}; nothing was built", hint=first.hint)
+        from roadwright import building, planning
+
+        names = planning.formats(formats)
         ledger = self.folder / LEDGER
         edition = Edition(
             roadmap=cut(self.roadmap, keep) if keep.suffix else self.roadmap,
             whole=self.roadmap if keep.suffix else None,
             fingerprint=self.fingerprint,
-            attachments={name: read.text.encode() for name, read in self.documents.items()},
-            ledger=files.read(ledger, document.MAX_BYTES).decode() if ledger.exists() else "",
+            attachments={name: read.text.encode() for name, read in self.documents.items() if self._is_part(name)},
+            ledger=files.read(ledger, files.MAX_BYTES, below=self.folder).decode() if ledger.exists() else "",
             draft=draft,
+            report=self._enclosed_report() if planning.compares(names) and not keep.suffix else None,
         )
-        from roadwright import building
+        target = output / f"{self.roadmap.id}{keep.suffix}"
+        return building.build(edition, names, target, ledger, progress, state)
 
-        return building.build(edition, formats, output / f"{self.roadmap.id}{keep.suffix}", ledger, progress)
+    def _enclosed_report(self) -> GapReport:
+        """The gap report for an artifact: its files are told from the roadmap's folder, wherever that is."""
+        return replace(self, places=replace(self.places, folder=".")).diff()
+
+
+def build(
+    folder: File,
+    output: File,
+    formats: Sequence[str] = DEFAULT_FORMATS,
+    *,
+    keep: Cut = Cut(),  # noqa: B008
+    draft: bool = False,
+    progress: Progress | None = None,
+) -> Build:
+    """Build the roadmap in ``folder`` as ``Workspace.build`` does, but open it only if something has changed.
+
+    A build that finds every byte it would read as the last one left it has nothing to lint or render: it checks that
+    the files in ``output`` are whole. Raises RoadwrightError as ``open_folder`` and ``Workspace.build`` do.
+    """
+    from roadwright import building, cache, planning
+
+    names = planning.formats(formats)
+    today = datetime.now(tz=UTC).date()
+    read = [name for name in _files_below(folder) if name != LEDGER]
+    state = cache.state(folder, read, keep.suffix, str(draft), str(today))
+    ledger = folder / LEDGER
+    known = cache.with_ledger(state, files.read(ledger, files.MAX_BYTES) if ledger.is_file() else b"")
+    for target in sorted(file.parent for file in output.glob(f"*/{cache.CACHE}")):
+        if done := building.unchanged(target, names, known):
+            return done
+    opened = open_folder(folder, today=today)
+    return opened.build(output, names, keep=keep, draft=draft, progress=progress, state=state)
 
 
 def open_folder(
@@ -271,17 +326,36 @@ def compare(left: File, right: File) -> GapReport:
     from roadwright.gaps.outlining import outline
     from roadwright.gaps.report import compare_two
 
+    opened = [open_folder(find(path)[0]) if path.is_dir() else None for path in (left, right)]
     outlines = [
-        outline(open_folder(find(path)[0]).roadmap) if path.is_dir() else read_outline(path) for path in (left, right)
+        outline(one.roadmap) if one else read_outline(path) for one, path in zip(opened, (left, right), strict=True)
     ]
-    return compare_two(*outlines, names=(str(left), str(right)))
+    report = compare_two(*outlines, names=(str(left), str(right)))
+    here, there = (one.places if one else None for one in opened)
+    return replace(
+        report,
+        pairs=tuple(
+            replace(pair, left=_anchored(pair.left, here), right=_anchored(pair.right, there)) for pair in report.pairs
+        ),
+        gaps=tuple(
+            replace(gap, left=_anchored(gap.left, here), right=_anchored(gap.right, there)) for gap in report.gaps
+        ),
+    )
 
 
-def read_outline(file: File) -> Outline:
-    """What the source document in ``file`` says. Raises RoadwrightError where it cannot be read."""
+def _anchored(side: S, places: Places | None) -> S:
+    """The side with file and line filled in where it is of the roadmap that has these places."""
+    if side is None or places is None:
+        return side
+    file, span = places.span(side.place)
+    return replace(side, file=places.shown(file), line=span.line)
+
+
+def read_outline(file: File, *, below: File | None = None) -> Outline:
+    """What the source document in ``file`` says. Raises RoadwrightError where it cannot be read or is not ``below``."""
     from roadwright.sources._decode import MAX_BYTES
 
-    return parse_outline(files.read(file, MAX_BYTES), str(file))
+    return parse_outline(files.read(file, MAX_BYTES, below=below), str(file))
 
 
 def parse_outline(data: bytes, name: str) -> Outline:
@@ -289,7 +363,7 @@ def parse_outline(data: bytes, name: str) -> Outline:
     from roadwright.sources._decode import decode
 
     text = decode(data, name)
-    return discovery.source_format(File(name).name, text).parse(text)
+    return discovery.source_format(File(name).name, text).parse(text).of(text)
 
 
 def content_files(folder: File) -> list[str]:
@@ -312,7 +386,11 @@ def kind_of(name: str) -> schemas.DocumentKind:
 
 def _read(folder: File, name: str, text: str | None) -> Document:
     try:
-        data = files.read(folder / name, document.MAX_BYTES) if text is None else text.encode()
+        data = (
+            files.read(folder / name, document.MAX_BYTES, below=folder)
+            if text is None
+            else text.encode(errors="surrogatepass")
+        )
         return document.read(data, name)
     except RoadwrightError as error:
         found = Diagnostic(code=UNREADABLE, message=str(error), hint=error.hint, file=name)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from click.testing import Result
 
 Run = Callable[..., Result]
@@ -40,3 +41,32 @@ def test_output_in_the_way(garden: Path, run: Run) -> None:
     assert result.exit_code == 2
     assert "cannot write output/garden" in result.stderr
     assert Path("output").read_text() == "a file"
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--format", "markdwn"], "error: unknown format markdwn\n  help: did you mean markdown?\n"),
+        (["--format", ","], "error: no format is named\n  help: choose from: anki, "),
+        (["--format", "json", "--phase", "soill"], "error: there is no phase soill\n  help: did you mean soil?\n"),
+    ],
+)
+def test_what_there_is_not(garden: Path, run: Run, options: list[str], message: str) -> None:
+    """A misspelt format or phase is said with the one that was meant, and nothing is written."""
+    result = run("build", "garden", *options)
+    assert (result.exit_code, Path("output").exists()) == (2, False)
+    assert result.stderr.startswith(message)
+
+
+def test_plain_lines(garden: Path, run: Run) -> None:
+    """Where nobody watches, a line says what is rendered; nothing is said of what is good already."""
+    assert "rendering json\nrendering csv\n" == run("build", "garden", "--format", "json,csv").stderr
+    again = run("build", "garden", "--format", "json,csv")
+    assert ("", 4) == (again.stderr, again.stdout.count("  unchanged"))
+
+
+def test_smaller_edition(garden: Path, run: Run) -> None:
+    """An edition has a folder of its own, by what it holds in whatever order that was asked for."""
+    options = ("--format", "json", "--phase", "sowing", "--phase", "soil", "--level", "beginner")
+    assert 0 == run("build", "garden", *options).exit_code
+    assert ["garden-soil-sowing-beginner"] == [folder.name for folder in Path("output").iterdir()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -131,3 +132,36 @@ def test_since(garden: Path, run: Run) -> None:
     missing = [gap["right"] for gap in json.loads(result.output)["findings"] if gap["kind"] == "missing"]
     assert [("Crop rotation", 16)] == [(side["text"], side["line"]) for side in missing]
     assert "no revision `nowhere`" in run("diff", "garden", "--since", "nowhere").stderr
+
+
+def test_html(garden: Path, run: Run) -> None:
+    """The page goes to the file, with the finding that is open; twice the same bytes."""
+    (garden / "decisions.yaml").unlink()
+    pages = []
+    for name in ("a.html", "b.html"):
+        assert run("diff", "garden", "--format", "html", "--output-file", name).exit_code == 1
+        pages.append(Path(name).read_text(encoding="utf-8"))
+    assert pages[0] == pages[1]
+    assert "missing:almanac:sowing/moon-phases" in pages[0]
+    assert "garden/sources/almanac.md:15" in pages[0]
+
+
+def test_html_of_several(garden: Path, run: Run) -> None:
+    """One page tells of one roadmap."""
+    for name in ("one", "two"):
+        shutil.copytree(garden, Path("all") / name)
+    result = run("diff", "all", "--format", "html")
+    assert (result.exit_code, "format html holds one report" in result.stderr) == (2, True)
+
+
+def test_lines_of_a_folder(garden: Path, run: Run) -> None:
+    """A roadmap beside another document is told by the lines of its files, on either side."""
+    almanac = "garden/sources/almanac.md"
+    for sides in (("garden", almanac), (almanac, "garden")):
+        report = json.loads(run("diff", *sides, "--format", "json").output)
+        place = "left" if sides[0] == "garden" else "right"
+        compost = [pair[place] for pair in report["pairs"] if pair[place]["text"] == "Compost"]
+        lines = Path("garden/phases/00-soil.yaml").read_text().split("\n")
+        assert [(side["file"], lines[side["line"] - 1].strip()) for side in compost[:1]] == [
+            ("garden/phases/00-soil.yaml", "- id: compost")
+        ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from click.testing import Result
@@ -12,7 +13,7 @@ from roadwright import catalogue
 
 Run = Callable[..., Result]
 
-PAGE = """RW115 hours-order (error)
+PAGE = """RW115 hours-order (error, fixable: safe)
 
 The low estimate of hours is above the high one.
 
@@ -50,14 +51,18 @@ def test_rules(run: Run) -> None:
     """The table has a line for every kind."""
     lines = run("rules").output.splitlines()
     assert list(catalogue.kinds()) == [line.split()[0] for line in lines if line.startswith("RW")]
-    assert "RW115 hours-order         error    The low estimate of hours is above the high one." in lines
+    assert "RW115 hours-order         error    *  The low estimate of hours is above the high one." in lines
+    assert "RW106 unused-suppression  warning  *  A comment suppresses a finding that is not there." in lines
 
 
 def test_rules_json(run: Run) -> None:
     """Programs get every field."""
     told = {kind["code"]: kind for kind in json.loads(run("rules", "--format", "json").output)}
     assert list(catalogue.kinds()) == list(told)
-    assert {"code", "name", "severity", "manual", "opt_in", "title"} == set(told["RW115"])
+    assert {"code", "name", "severity", "manual", "opt_in", "fix", "title"} == set(told["RW115"])
+    assert ["safe", "unsafe", "safe or unsafe", ""] == [
+        told[code]["fix"] for code in ("RW115", "RW102", "RW503", "RW103")
+    ]
 
 
 def test_rules_markdown(run: Run) -> None:
@@ -66,3 +71,12 @@ def test_rules_markdown(run: Run) -> None:
     for kind in catalogue.kinds().values():
         assert f"](#{kind.code.lower()}-{kind.name}) |" in text
         assert f"\n### {kind.code} {kind.name}\n\n{kind.manual}\n" in text
+
+
+def test_documentation(run: Run, repository: Path, request: pytest.FixtureRequest) -> None:
+    """``docs/rules.md`` is what ``rules --format markdown`` prints; ``pytest --update-golden`` writes it anew."""
+    file = repository / "docs" / "rules.md"
+    text = run("rules", "--format", "markdown").output
+    if request.config.getoption("--update-golden"):
+        file.write_text(text, encoding="utf-8", newline="\n")
+    assert text == file.read_text(encoding="utf-8")

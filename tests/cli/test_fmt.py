@@ -62,4 +62,22 @@ def test_stdin() -> None:
     """Standard input goes to standard output."""
     assert CliRunner().invoke(main, ["fmt", "-"], input="a:   [ x ]\n").output == "a: [x]\n"
     result = CliRunner().invoke(main, ["fmt", "-"], input="a: [\n")
-    assert (2, True) == (result.exit_code, "left alone: not valid YAML" in result.stderr)
+    assert (1, "", True) == (result.exit_code, result.stdout, "left alone: not valid YAML" in result.stderr)
+    result = CliRunner().invoke(main, ["fmt", "--check", "-"], input="a:   [ x ]\n")
+    assert (1, "would reformat -\n") == (result.exit_code, result.stdout)
+    result = CliRunner().invoke(main, ["fmt", "--diff", "-"], input="a:   [ x ]\n")
+    assert (1, True) == (result.exit_code, result.stdout.endswith("-a:   [ x ]\n+a: [x]\n"))
+    assert (0, "") == (
+        (result := CliRunner().invoke(main, ["fmt", "--check", "-"], input="a: x\n")).exit_code,
+        result.output,
+    )
+
+
+def test_unreadable(untidy: Path, run: Run) -> None:
+    """What cannot be read is left alone; the other files are brought into the layout all the same."""
+    (untidy.parent / "02-x.yaml").mkdir()
+    (untidy.parent / "03-y.yaml").write_bytes(b"a: \xff\n")
+    result = run("fmt", "garden")
+    assert (1, "reformatted garden/phases/00-soil.yaml\n") == (result.exit_code, result.stdout)
+    assert "garden/phases/02-x.yaml: not a regular file" in result.stderr
+    assert "garden/phases/03-y.yaml: left alone: not UTF-8" in result.stderr

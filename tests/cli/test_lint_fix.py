@@ -49,6 +49,29 @@ def test_unsafe_fixes(soil: Path, run: Run) -> None:
     assert run("lint", "garden", "--unsafe-fixes").exit_code == 2
 
 
+def test_needless_comment(garden: Path, run: Run) -> None:
+    """A comment that suppresses nothing goes; of one with several codes only that which does nothing goes."""
+    file = garden / "phases" / "00-soil.yaml"
+    before = file.read_text(encoding="utf-8")
+    edit(file, "hours: [1, 3]\n", "hours: [3, 1]  # roadwright: ignore[RW115, RW119, RW401] a slow start\n")
+    edit(file, "id: soil-types\n", "id: soil-types  # roadwright: ignore[RW115]\n")
+    edit(file, "title: Compost\n", "# roadwright: ignore[RW115]\n        title: Compost\n")
+    result = run("lint", "garden", "--fix")
+    assert (0, "Fixed 4 findings in 1 file.\n") == (result.exit_code, result.stderr)
+    expected = before.replace("hours: [1, 3]\n", "hours: [3, 1]  # roadwright: ignore[RW115] a slow start\n")
+    assert expected == file.read_text(encoding="utf-8")
+
+
+def test_unknown_code_in_a_comment(garden: Path, run: Run) -> None:
+    """A comment with a code that does not exist stays: another may have been meant."""
+    file = garden / "phases" / "00-soil.yaml"
+    edit(file, "hours: [1, 3]\n", "hours: [1, 3]  # roadwright: ignore[hour-order] a slow start\n")
+    before = file.read_text(encoding="utf-8")
+    result = run("lint", "garden", "--fix", "--unsafe-fixes")
+    assert (1, before) == (result.exit_code, file.read_text(encoding="utf-8"))
+    assert "did you mean `hours-order`?" in result.stdout
+
+
 def test_diff(soil: Path, run: Run) -> None:
     """--diff shows what would change, and changes nothing."""
     before = soil.read_bytes()
@@ -63,7 +86,7 @@ def test_diff(soil: Path, run: Run) -> None:
 def test_bytes_stay(soil: Path, run: Run) -> None:
     """A byte order mark and CRLF are kept, and a link is written through."""
     data = b"\xef\xbb\xbf" + soil.read_bytes().replace(b"\n", b"\r\n")
-    real = soil.parent.parent.parent / "real.yaml"
+    real = soil.parent.parent / "real.yaml"
     real.write_bytes(data)
     soil.unlink()
     soil.symlink_to(real)

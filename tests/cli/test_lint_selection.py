@@ -83,9 +83,34 @@ def test_unused_suppression(garden: Path, run: Run) -> None:
     edit(garden / "phases" / "00-soil.yaml", "[1, 3]\n", "[1, 3]  # roadwright: ignore[RW115]\n")
     result = run("lint", "garden", "--format", "concise")
     place = "garden/phases/00-soil.yaml:34:24"
-    assert result.output.splitlines()[0] == f"{place}: RW106 nothing is wrong here by RW115"
+    assert result.output.splitlines()[0] == f"{place}: RW106 [*] nothing is wrong here by RW115"
     assert run("lint", "garden", "--ignore", "RW115").exit_code == 0
     assert run("lint", "garden", "--select", "RW115").exit_code == 0
+
+
+def test_suppression_of_code_that_was_not_run(garden: Path, run: Run) -> None:
+    """Whether a comment about code that is run is needed, shows only when it is run."""
+    edit(garden / "phases" / "00-soil.yaml", "[1, 3]\n", "[1, 3]  # roadwright: ignore[example-output]\n")
+    assert run("lint", "garden").exit_code == 0
+    assert "RW106" in run("lint", "garden", "--run-code").output
+
+
+def test_suppression_in_a_broken_file(garden: Path, run: Run) -> None:
+    """While a file is broken, rules are silent about parts of it, so no comment in it is called needless."""
+    soil = garden / "phases" / "00-soil.yaml"
+    edit(soil, "[1, 3]\n", "[1, 3]  # roadwright: ignore[RW115]\n")
+    edit(soil, "title: Compost\n", "titel: Compost\n")
+    assert "RW106" not in run("lint", "garden").output
+
+
+def test_settings_for_suppressions(garden: Path, run: Run) -> None:
+    """Severities and ignores by path hold for needless comments too."""
+    edit(garden / "phases" / "00-soil.yaml", "[1, 3]\n", "[1, 3]  # roadwright: ignore[RW115]\n")
+    settings = garden.parent / "roadwright.toml"
+    settings.write_text('[severity]\nRW106 = "error"\n', encoding="utf-8")
+    assert "Found 1 error in" in run("lint", "garden").output
+    settings.write_text('[per-path-ignores]\n"*/00-*" = ["unused-suppression"]\n', encoding="utf-8")
+    assert run("lint", "garden").exit_code == 0
 
 
 def test_wrong_suppression(garden: Path, run: Run) -> None:

@@ -8,9 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.shell_completion import ShellComplete
 from click.testing import Result
 
 from roadwright import __version__
+from roadwright.cli import main
 
 Run = Callable[..., Result]
 
@@ -63,3 +65,20 @@ def test_quick_start() -> None:
     code = f"import sys; import roadwright.cli.lint, roadwright.cli.build; print(sorted({heavy!r} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("li", ["lint"]),
+        ("explain RW11", [f"RW11{number}" for number in range(10)]),
+        ("lint --select hours-o", ["hours-order", "hours-outlier"]),
+        ("lint --format gi", ["github", "gitlab"]),
+        ("diff --format gi", ["github"]),
+    ],
+)
+def test_completion(words: str, offered: list[str]) -> None:
+    """The shell is offered commands, codes and names of rules, and formats."""
+    *before, last = words.split()
+    found = ShellComplete(main, {}, "roadwright", "").get_completions(before, last)
+    assert offered == [item.value for item in found]

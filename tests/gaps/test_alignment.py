@@ -118,12 +118,19 @@ HTTP
     assert found == [("Cache", "Cache"), ("ORM", "ORM"), ("Cookies in the browser", "Browser cookies")]
 
 
-def test_one_word_at_another_place_is_not_trusted(draw: Draw) -> None:
-    """Where there is nothing but an equal word, a person has to say so."""
-    left = "Databases\n  ORM\n    Sessions\n    Models"
-    right = "Speed\n  Cache server\n    Sessions\n    Eviction"
-    assert told(align(draw(left), draw(right))) == []
-    assert told(align(draw(left), draw(right)), confident=False) == [("Sessions", "same", "Sessions")]
+def test_one_word_is_not_trusted_against_its_place(draw: Draw) -> None:
+    """Where the sections have other counterparts, an equal word is a namesake until a person says otherwise."""
+    left = "Databases\n  ORM\n    Sessions\n    Models\nSpeed\n  Cache server\n    Keys"
+    right = "Storage\n  ORM\n    Queries\nSpeed\n  Cache server\n    Sessions\n    Eviction"
+    assert ("Sessions", "same", "Sessions") not in told(align(draw(left), draw(right)))
+    assert ("Sessions", "same", "Sessions") in told(align(draw(left), draw(right)), confident=False)
+
+
+def test_a_title_that_occurs_once_on_either_side_is_trusted(draw: Draw) -> None:
+    """Other headings above it do not speak against it."""
+    left = "Preparing\n  Feeding the soil\n    Compost\n    Manure"
+    right = "First steps\n  Making your own\n    Compost\n    Trellises"
+    assert told(align(draw(left), draw(right))) == [("Compost", "same", "Compost")]
 
 
 def test_a_comparison_does_not_cover_what_it_mentions(draw: Draw) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 
 from roadwright.gaps.names import Name
-from roadwright.gaps.normal import stem, words
-from roadwright.gaps.rewriting import initials, rewritten
+from roadwright.gaps.normal import words
+from roadwright.gaps.rewriting import compounds, initials, rewritten
 
 
 def rewrite(text: str, *there: str) -> list[str]:
     """What a title becomes where the other side has some words."""
-    surfaces = {form: stem(word.lower()) for word in there for form in (word.lower(), stem(word.lower()))}
-    found = rewritten(Name(words(text), text, "title"), initials(there), surfaces)
+    surfaces = {form: word.stem for one in there for word in words(one) for form in (word.surface, word.stem)}
+    halves = compounds(words(text), surfaces)
+    found = rewritten(Name(words(text), text, "title"), initials(there), surfaces, halves)
     return [" ".join(word.surface for word in name.words) for name in found]
 
 
@@ -27,6 +28,16 @@ def rewrite(text: str, *there: str) -> list[str]:
         ("Object-oriented programming", ["oop"], []),
         ("Internet of small things", ["IoT"], []),
         ("Programming", ["P"], []),
+        ("Songwriting", ["Writing your own song"], ["song writing"]),
+        ("Songwriting", ["Your own song"], []),
+        ("Continuous integration and delivery", ["Our CI/CD"], ["ci cd", "ci delivery"]),
+        (
+            "Continuous integration, continuous deployment",
+            ["Our CI/CD"],
+            ["ci cd", "ci continuous deployment", "continuous integration cd"],
+        ),
+        ("Model-View-ViewModel", ["MVVM"], ["mvvm"]),
+        ("Model-View-ViewModel", ["ViewModel"], []),
     ],
 )
 def test_rewritten(text: str, there: list[str], expected: list[str]) -> None:
@@ -41,6 +52,6 @@ def test_initials_are_capitals_among_other_words() -> None:
 
 def test_two_letters_are_doubtful() -> None:
     """Two letters stand for so many things that the name loses strength."""
-    short = rewritten(Name(words("Version control"), "", "title"), frozenset({"vc"}), {"vc": "vc"})
-    long = rewritten(Name(words("Create read update delete"), "", "title"), frozenset({"crud"}), {"crud": "crud"})
+    short = rewritten(Name(words("Version control"), "", "title"), frozenset({"vc"}), {"vc": "vc"}, {})
+    long = rewritten(Name(words("Create read update delete"), "", "title"), frozenset({"crud"}), {"crud": "crud"}, {})
     assert short[0].strength < 0.85 < long[0].strength

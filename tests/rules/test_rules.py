@@ -92,6 +92,14 @@ def test_bad(rule: ModuleType, make: Callable[[Case], Content], request: pytest.
 
 
 @every_rule
+def test_fixes_are_told(rule: ModuleType, make: Callable[[Case], Content]) -> None:
+    """The list of rules says of a rule what its fixes are: those of its bad cases show all that it has."""
+    found = [d for case in cases(folder(rule) / "bad.yaml") for d in rule.check(make(case))]
+    told = {"": set(), "safe": {True}, "unsafe": {False}, "safe or unsafe": {True, False}}
+    assert told[getattr(rule, "FIX", "")] == {d.fix.safe for d in found if d.fix}
+
+
+@every_rule
 def test_findings_are_complete(rule: ModuleType, make: Callable[[Case], Content]) -> None:
     """Every finding bears the rule's code, one line that names the thing, and says what to do."""
     for case in cases(folder(rule) / "bad.yaml"):

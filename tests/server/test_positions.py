@@ -57,6 +57,12 @@ def test_path_at(place: tuple[int, int], path: tuple[str | int, ...]) -> None:
     assert path == path_at(read(TEXT.encode(), "f"), *place)
 
 
+def test_path_behind_a_list() -> None:
+    """A list whose dashes are not indented ends where the next key begins; the key is meant then."""
+    document = read(b"hours:\n- 1\nrequires:\n- x\n", "f")
+    assert [("hours", 0), ("requires",), ("requires", 0)] == [path_at(document, *at) for at in [(2, 3), (3, 1), (4, 3)]]
+
+
 def test_meaning() -> None:
     """The schema's words and an example, through references; nothing for what the schema does not know."""
     assert meaning("phase", ("sections", 0, "topics", 0, "hours")) == "Low and high estimate.\n\n    hours: [2, 4]"

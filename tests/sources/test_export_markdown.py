@@ -95,7 +95,8 @@ def shape(outline: Outline) -> list[tuple[int, str, str, int]]:
 
 
 def test_outline() -> None:
-    """Marked headings are what their comment says, others what their level says; quotes and folds hold nothing."""
+    """Marked headings are what their comment says, others what their level says; folds hold nothing, and quotes only what a
+    project asks for."""
     assert shape(export_markdown.parse(TEXT)) == [
         (0, "goal", "To `get` there.", 3),
         (0, "outcome", "You are there.", 22),
@@ -107,6 +108,7 @@ def test_outline() -> None:
         (3, "point", "done", 43),
         (2, "topic", "Added by hand", 49),
         (1, "project", "Build it", 57),
+        (2, "point", "It runs.", 61),
         (1, "section", "A section by hand", 63),
         (2, "topic", "A topic by hand", 65),
         (0, "advice", "Go slowly.", 71),

@@ -261,6 +261,65 @@ def test_undecided_part_stays() -> None:
     assert [(found.characters, found.certain) for found in repairs] == [(3, False)]
 
 
+def test_opening_quote_where_either_was_possible() -> None:
+    """A lost byte of a quote is decided by its place, whichever codec explains the rest as well."""
+    assert repair(damaged("Äpfel „Zitat“ hier", "cp1254", "replace"))[0] == "Äpfel „Zitat“ hier"
+
+
+def test_what_remains_beside_a_repair_is_told() -> None:
+    """A sequence that lost too much stays, and the repair of the rest of its line is not certain."""
+    after, repairs = repair(damaged("변수와 자료형, 반복문", "cp1254", "ignore"))
+    assert after == "변수와 ìë£Œí˜•, 반복문"
+    assert [found.certain for found in repairs] == [False]
+
+
+CLEAN_DOCUMENTS = [
+    "Değişkenler ve döngüler. Güvenlik ağı: İnternet — ılık çay\nIğdır'da ŞABLON, ÇÖZÜM ve ÖĞE. Yüzde 50’si…",
+    "Переменные и циклы — «for»; функции № 5… Ещё раз\nСССР, США, РФ",
+    "Où apprendre l’été ? « Déjà vu » : cœur, naïf\nŒuvre, ÉTÉ, À FAIRE, ÇA — 3 × 4 = 12 °C ½",
+    "Übungen: Größe, Straße, Äpfel, Öl. „Zitat“ – ÄÖÜ ß",
+    "Příliš žluťoučký kůň úpěl ďábelské ódy — ŽLUTÝ KŮŇ, ŘETĚZEC",
+    "Μεταβλητές και τύποι. Ώρα για μάθηση· «κώδικας» — ΑΡΧΗ",
+    "Biến số và kiểu dữ liệu. Vòng lặp — Lập trình hướng đối tượng. ĐẶNG",
+    "Zażółć gęślą jaźń — ŹRÓDŁA, ŁÓDŹ",
+    "¿Qué aprender? ¡Índice! Años, Ñandú — «código» ÁÉÍÓÚ",
+    "Não há solução; ação, você, São Paulo, IRMÃ, Ã",
+    "Þetta er æði, Ðí, ÞÓ — Åäö ÅÄÖ",
+    "Învățare, țară, șir — ÎNVĂȚ; Árvíztűrő tükörfúrógép",
+    "Змінні та типи даних, її ґанок — Європа; Променливи — Ъ",
+]
+
+
+@pytest.mark.parametrize("text", CLEAN_DOCUMENTS)
+@settings(deadline=None, max_examples=25)
+@given(data=st.data())
+def test_clean_documents_are_untouched_whole_and_in_part(text: str, data: st.DataObject) -> None:
+    """Whole texts of thirteen languages, any part of one, and one between two others stay as they are."""
+    first = data.draw(st.integers(0, len(text)))
+    part = text[first : data.draw(st.integers(first, len(text)))]
+    other = data.draw(st.sampled_from(CLEAN_DOCUMENTS))
+    for clean in (text, part, f"{other}\n{part}\n{text}"):
+        assert repair(clean) == (clean, ())
+
+
+@pytest.mark.parametrize("codec", CODECS)
+@pytest.mark.parametrize("text", CLEAN_DOCUMENTS)
+def test_documents_come_back(text: str, codec: str) -> None:
+    """Each of them comes back where no byte was lost, misread once or twice."""
+    assert [repair(damaged(text, codec, times=times))[0] for times in (1, 2)] == [text, text]
+
+
+@pytest.mark.parametrize("codec", CODECS)
+@pytest.mark.parametrize("errors", ["ignore", "replace"])
+@pytest.mark.parametrize("text", CLEAN_DOCUMENTS)
+def test_no_line_is_guessed_wrongly(text: str, codec: str, errors: str) -> None:
+    """Where bytes were lost, each line comes back or the report says that it did not."""
+    after, repairs = repair(damaged(text, codec, errors))
+    doubtful = {found.line for found in repairs if not found.certain}
+    lines = enumerate(zip(after.split("\n"), text.split("\n"), strict=True), 1)
+    assert {number for number, (found, meant) in lines if found != meant} <= doubtful
+
+
 def test_document_decides_lines() -> None:
     """A word that alone could be clean is mended where the document shows what happened to it."""
     text = damaged("Переменные и функции\nРабота — файлы\nЦиклы: список\nGit и GitHub", "cp1251")

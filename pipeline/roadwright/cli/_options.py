@@ -14,6 +14,14 @@ def default_path() -> Path:
     return Path("content") if Path("content").is_dir() else Path()
 
 
+def complete_rule(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
+    """The codes and names of rules that begin so, for the shell."""
+    from roadwright import catalogue
+
+    names = [name for kind in catalogue.kinds().values() for name in (kind.code, kind.name)]
+    return [name for name in names if name.startswith((incomplete.upper(), incomplete.lower()))]
+
+
 FILE = click.Path(dir_okay=False, path_type=Path)
 
 path = click.argument("path", type=click.Path(path_type=Path), default=default_path)

@@ -1,4 +1,4 @@
-"""Progress of what takes long: a bar a format on a terminal, a plain line a format elsewhere. On standard error."""
+"""Progress of what takes long: one bar for a whole build on a terminal, plain lines elsewhere. On standard error."""
 
 from __future__ import annotations
 
@@ -8,12 +8,19 @@ from typing import Any
 
 import click
 
+_FINE = 100
+
 
 class Progress:
-    """Called with a format, the steps done and the steps in all; begins a new bar when the format changes."""
+    """Called with a format, the steps done and the steps in all; no steps in all announce one that will begin later.
+
+    Formats may be rendered at the same time. The bar gives each of them the same share; a plain line says when one
+    begins.
+    """
 
     def __init__(self) -> None:
-        self._name = ""
+        self._shares: dict[str, float] = {}
+        self._begun: set[str] = set()
         self._bar: Any = None
 
     def __enter__(self) -> Progress:
@@ -22,23 +29,23 @@ class Progress:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._close()
+        if self._bar is not None:
+            self._bar.__exit__(None, None, None)
 
     def __call__(self, name: str, done: int, total: int) -> None:
         """Show that ``done`` of ``total`` steps of the format ``name`` are done."""
-        if name != self._name:
-            self._close()
-            self._name = name
-            if sys.stderr.isatty():
-                self._bar = click.progressbar(length=total, label=f"{name:<10}", file=sys.stderr, show_eta=False)
-                self._bar.__enter__()
-            else:
-                click.echo(f"rendering {name}", err=True)
-        if self._bar is not None:
-            self._bar.length = total
-            self._bar.update(done - self._bar.pos)
+        self._shares[name] = max(self._shares.get(name, 0.0), done / total if total else 0.0)
+        if sys.stderr.isatty():
+            self._draw()
+        elif done < total and name not in self._begun:
+            self._begun.add(name)
+            click.echo(f"rendering {name}", err=True)
 
-    def _close(self) -> None:
-        if self._bar is not None:
-            self._bar.__exit__(None, None, None)
-            self._bar = None
+    def _draw(self) -> None:
+        label = ", ".join(name for name, share in self._shares.items() if share < 1) or "writing"
+        if self._bar is None:
+            self._bar = click.progressbar(length=1, label=label, file=sys.stderr, show_eta=False)
+            self._bar.__enter__()
+        self._bar.label = label
+        self._bar.length = _FINE * len(self._shares)
+        self._bar.update(round(_FINE * sum(self._shares.values())) - self._bar.pos)

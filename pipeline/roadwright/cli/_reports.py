@@ -36,11 +36,19 @@ class ReportingCommand(click.Command):
         return super().parse_args(ctx, args)
 
 
+def _complete(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
+    """The formats that begin so, for the shell."""
+    prints = "gaps" if ctx.info_name == "diff" else "findings"
+    known = discovery.find("reporters").items()
+    return [name for name, module in known if hasattr(module, prints) and name.startswith(incomplete)]
+
+
 formats = click.option(
     "--format",
     "formats",
     multiple=True,
     metavar="NAME",
+    shell_complete=_complete,
     help="How to print the report: text (the default), concise, json, github, ... May be given several times.",
 )
 output_files = click.option(
@@ -93,6 +101,15 @@ def write(
             files.write(report.file, click.unstyle(whole).encode())
         else:
             click.echo(whole, nl=False, err=err)
+
+
+def refuse_several(reports: Sequence[Report], prints: discovery.Printed) -> None:
+    """Raise RoadwrightError for a format in which a file holds one report only."""
+    for report in reports:
+        if getattr(discovery.reporter(report.format, prints), "SINGLE", False):
+            raise RoadwrightError(
+                f"format {report.format} holds one report, and there are several", hint="name one roadmap or source"
+            )
 
 
 def summarise(found: Iterable[T], prints: discovery.Printed) -> None:

@@ -119,7 +119,8 @@ def _progress(done: int, total: int) -> None:
 
 def _owner(file: Path) -> Path:
     """The folder of the roadmap that a file belongs to, whether it exists or not."""
-    for folder in (file.parent, file.parent.parent):
+    above = file.parent.parent if len(file.parts) > 1 else file.absolute().parent.parent
+    for folder in (file.parent, above):
         if (folder / ROADMAP).exists():
             return folder
     raise RoadwrightError(f"{file}: belongs to no roadmap", hint=f"name a file beside or one folder below a {ROADMAP}")

@@ -22,7 +22,7 @@ from roadwright.model import Emphasis, Level
     "formats",
     default=",".join(workspace.DEFAULT_FORMATS),
     show_default=True,
-    help="The artifacts to make, separated by commas.",
+    help="The artifacts to make, separated by commas. A PDF encloses the deck, and makes it too.",
 )
 @click.option(
     "--output",
@@ -53,9 +53,8 @@ def command(
     keep = Cut(phases=phases, levels=cast("tuple[Level, ...]", levels), emphasis=cast("tuple[Emphasis, ...]", emphasis))
     for folder in workspace.find(path):
         started = time.monotonic()
-        opened = workspace.open_folder(folder)
         with Progress() as progress:
-            built = opened.build(output, names, keep=keep, draft=draft, progress=progress)
-        for one in built:
+            build = workspace.build(folder, output, names, keep=keep, draft=draft, progress=progress)
+        for one in build.files:
             click.echo(f"{one.file}  {one.size / 1000:,.0f} kB{'' if one.fresh else '  unchanged'}")
-        click.echo(f"built in {time.monotonic() - started:.1f} s, content {opened.fingerprint[:12]}")
+        click.echo(f"built in {time.monotonic() - started:.1f} s, content {build.fingerprint[:12]}")

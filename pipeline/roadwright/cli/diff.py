@@ -68,6 +68,8 @@ def command(
         _decide(left, Decision(finding=finding, decision=choice, reason=reason, topic=topic, until=until))
         return
     found = _compared(left, right, sources, since)
+    if len(found) > 1:
+        _reports.refuse_several(reports, "gaps")
     _reports.write(reports, printers, found)
     _reports.summarise(found, "gaps")
     ctx.exit(1 if any(gap.kind in failing for report in found for gap in report.open) else 0)

@@ -7,6 +7,7 @@ import re
 import click
 
 from roadwright import catalogue
+from roadwright.cli import _options
 from roadwright.diagnostics import Kind, Severity
 
 _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
@@ -14,7 +15,7 @@ _CODE = re.compile(r"`[^`\n]+`")
 
 
 @click.command("explain")
-@click.argument("rule", metavar="CODE|NAME")
+@click.argument("rule", metavar="CODE|NAME", shell_complete=_options.complete_rule)
 def command(rule: str) -> None:
     """Say what a finding means, with a bad and a good example.
 
@@ -27,6 +28,7 @@ def page(kind: Kind) -> str:
     """The manual page of a kind for the terminal, with colours."""
     heading = f"{click.style(kind.code, bold=True)} {click.style(kind.name, bold=True)}"
     remark = ", with --run-code only" if kind.opt_in else ""
+    remark += f", fixable: {kind.fix}" if kind.fix else ""
     lines = [f"{heading} ({click.style(kind.severity, fg=_COLOURS[kind.severity])}{remark})", ""]
     return "\n".join([*lines, *map(_line, kind.manual.splitlines())]) + "\n"
 

@@ -11,6 +11,7 @@ import click
 from roadwright import document, files, workspace
 from roadwright.cli import _options
 from roadwright.cli._fixes import counted, print_diff
+from roadwright.cli._targets import STDIN
 from roadwright.diagnostics import RoadwrightError
 from roadwright.fixing import unified
 from roadwright.formatting import UnformattableError, formatted
@@ -29,46 +30,61 @@ def command(ctx: click.Context, *, paths: tuple[Path, ...], check: bool, diff: b
     PATH is a roadmap's folder, a folder of such folders, a file, or - for standard input; without one it is content/.
     Exit code: 0 done, 1 something would change or a file was left alone, 2 the command could not run.
     """
-    if paths == (Path("-"),):
-        click.echo(_formatted(_decoded(sys.stdin.buffer.read(document.MAX_BYTES + 1), "-"), "-"), nl=False)
+    if paths == (STDIN,):
+        data = sys.stdin.buffer.read(document.MAX_BYTES + 1)
+        text = _judged(data, "-")
+        if text is None:
+            ctx.exit(1)
+        if check or diff:
+            _show(data, text, "-", diff=diff)
+            ctx.exit(1 if text.encode() != data else 0)
+        click.echo(text, nl=False)
         return
-    changed, alone = [], 0
+    changed = alone = 0
     all_files = list(_files(paths or (_options.default_path(),)))
     for file in all_files:
-        data = files.read(file, document.MAX_BYTES)
         try:
-            text = formatted(_decoded(data, str(file)), str(file))
-        except UnformattableError as error:
-            click.echo(f"{file}: left alone: {error}", err=True)
+            data = files.read(file, document.MAX_BYTES)
+        except RoadwrightError as error:
+            click.echo(f"left alone: {error}", err=True)
             alone += 1
             continue
-        if text.encode() != data:
-            changed.append(file)
-            if diff:
-                print_diff(unified(_decoded(data, str(file)).replace("\r\n", "\n"), text, file.as_posix()))
-            elif check:
-                click.echo(f"would reformat {file}")
+        text = _judged(data, str(file))
+        if text is None:
+            alone += 1
+        elif text.encode() != data:
+            changed += 1
+            if diff or check:
+                _show(data, text, file.as_posix(), diff=diff)
             else:
                 files.write(file.resolve(), text.encode())
                 click.echo(f"reformatted {file}")
-    same = len(all_files) - len(changed) - alone
+    same = len(all_files) - changed - alone
     would = "would be " if check or diff else ""
-    click.echo(f"{counted(len(changed), 'file')} {would}reformatted, {counted(same, 'file')} left unchanged", err=True)
+    click.echo(f"{counted(changed, 'file')} {would}reformatted, {counted(same, 'file')} left unchanged", err=True)
     ctx.exit(1 if alone or (changed and would) else 0)
 
 
-def _formatted(text: str, name: str) -> str:
+def _judged(data: bytes, name: str) -> str | None:
+    """The text in its layout; None where it is left alone, which is told."""
     try:
-        return formatted(text, name)
-    except UnformattableError as error:
-        raise RoadwrightError(f"{name}: left alone: {error}", hint="`roadwright lint` tells more") from None
-
-
-def _decoded(data: bytes, name: str) -> str:
-    try:
-        return data.decode("utf-8-sig")
+        return formatted(data.decode("utf-8-sig"), name)
     except UnicodeDecodeError:
-        raise RoadwrightError(f"{name}: not UTF-8", hint="save the file as UTF-8") from None
+        reason = "not UTF-8"
+    except UnformattableError as error:
+        reason = str(error)
+    click.echo(f"{name}: left alone: {reason}", err=True)
+    return None
+
+
+def _show(data: bytes, text: str, name: str, *, diff: bool) -> None:
+    """Say that a text would change, or how."""
+    if text.encode() == data:
+        return
+    if diff:
+        print_diff(unified(data.decode("utf-8-sig").replace("\r\n", "\n"), text, name))
+    else:
+        click.echo(f"would reformat {name}")
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

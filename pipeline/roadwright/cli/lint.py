@@ -5,12 +5,13 @@ from __future__ import annotations
 import gc
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from roadwright import document, files
+from roadwright import files
 from roadwright.cli import _options, _reports
 from roadwright.cli._targets import STDIN, Target, Wanted, targets
 from roadwright.diagnostics import Finding
@@ -19,10 +20,13 @@ if TYPE_CHECKING:
     from roadwright.baseline import Key
 
 
+_selector = partial(click.option, multiple=True, metavar="CODE", shell_complete=_options.complete_rule)
+
+
 @click.command("lint", cls=_reports.ReportingCommand)
 @_options.paths
-@click.option("--select", multiple=True, metavar="CODE", help="Look for this only: a code, its beginning, or a name.")
-@click.option("--ignore", multiple=True, metavar="CODE", help="Pass this over: a code, its beginning, or a name.")
+@_selector("--select", help="Look for this only: a code, its beginning, or a name.")
+@_selector("--ignore", help="Pass this over: a code, its beginning, or a name.")
 @click.option("--run-code", is_flag=True, help="Also run the code that claims an output, and compare.")
 @click.option("--since", metavar="REV", default="", help="Also compare with a git revision: were ids removed?")
 @click.option("--fix", is_flag=True, help="Mend what a machine can mend, then report what is left.")
@@ -108,7 +112,7 @@ def _found(target: Target, *, fix: bool, unsafe: bool) -> Sequence[Finding]:
 def _known(file: Path) -> Counter[Key]:
     from roadwright import baseline
 
-    return baseline.load(files.read(file, document.MAX_BYTES), str(file))
+    return baseline.load(files.read(file, files.MAX_BYTES), str(file))
 
 
 def _write_baseline(chosen: Iterable[Target], file: Path) -> bool:

@@ -11,7 +11,7 @@ import msgspec
 
 from roadwright import catalogue
 from roadwright.cli import _options
-from roadwright.diagnostics import Kind
+from roadwright.diagnostics import Fixes, Kind
 
 GROUPS = {
     "1": "Structure",
@@ -22,6 +22,15 @@ GROUPS = {
     "6": "Code",
     "7": "Sources and decisions",
 }
+
+
+_FIXES: dict[Fixes, str] = {"": "", "safe": "*", "unsafe": "!", "safe or unsafe": "*!"}
+_HEAD = "| code | name | severity | fix | |\n|---|---|---|---|---|\n"
+_LEGEND = (
+    "+ with --run-code only",
+    "* some of these `lint --fix` mends; ! some of them need `--fix --unsafe-fixes`",
+    "`roadwright explain CODE` tells more",
+)
 
 
 @click.command("rules")
@@ -40,13 +49,11 @@ def command(format_: str, output_file: Path | None) -> None:
 
 
 def text(kinds: Iterable[Kind]) -> str:
-    """A line a kind: code, name, severity and what it finds; one that runs on request only is marked with ``+``."""
+    """A line a kind: code, name, severity, marks for its fixes, and what it finds; what the marks mean stands below."""
     kinds = list(kinds)
     width = max(len(kind.name) for kind in kinds)
-    lines = [
-        f"{click.style(kind.code, bold=True)} {kind.name:<{width}} {_marked(kind):<8} {kind.title}" for kind in kinds
-    ]
-    return "\n".join([*lines, "", "+ with --run-code only; `roadwright explain CODE` tells more", ""])
+    lines = [f"{click.style(kind.code, bold=True)} {kind.name:<{width}} {_marks(kind)} {kind.title}" for kind in kinds]
+    return "\n".join([*lines, "", *_LEGEND, ""])
 
 
 def json(kinds: Iterable[Kind]) -> str:
@@ -60,20 +67,21 @@ def markdown(kinds: Iterable[Kind]) -> str:
     parts = ["# Rules\n\nWhat `roadwright lint` looks for. `roadwright explain CODE` prints one of these pages.\n"]
     for number, group in groupby(kinds, key=lambda kind: kind.code.removeprefix("RW")[:1]):
         members = list(group)
-        parts.append(f"\n## {GROUPS.get(number, number)}\n\n| code | name | severity | |\n|---|---|---|---|\n")
+        parts.append(f"\n## {GROUPS.get(number, number)}\n\n{_HEAD}")
         parts += map(_row, members)
         parts += [f"\n### {kind.code} {kind.name}\n\n{kind.manual}\n" for kind in members]
     return "".join(parts)
 
 
-def _marked(kind: Kind) -> str:
-    return f"{kind.severity}+" if kind.opt_in else kind.severity
+def _marks(kind: Kind) -> str:
+    severity = f"{kind.severity}+" if kind.opt_in else kind.severity
+    return f"{severity:<8} {_FIXES[kind.fix]:<2}"
 
 
 def _row(kind: Kind) -> str:
     severity = f"{kind.severity}, with `--run-code`" if kind.opt_in else kind.severity
     title = kind.title.replace("|", "\\|")
-    return f"| [{kind.code}](#{kind.code.lower()}-{kind.name}) | {kind.name} | {severity} | {title} |\n"
+    return f"| [{kind.code}](#{kind.code.lower()}-{kind.name}) | {kind.name} | {severity} | {kind.fix} | {title} |\n"
 
 
 _FORMATS: dict[str, Callable[[Iterable[Kind]], str]] = {"text": text, "json": json, "markdown": markdown}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from roadwright import building, files
+from roadwright import files
 from roadwright.cli import _reports
 from roadwright.diagnostics import Finding, RoadwrightError, Span
 from roadwright.verification import MANIFEST, verify
@@ -40,11 +40,11 @@ def built(output: Path) -> list[Path]:
 
 
 def findings(folder: Path) -> list[Finding]:
-    """What is wrong with one build, each finding at the top of its file."""
+    """What is wrong with one build, each finding at the top of its file. A link is no file of it."""
     data = {
-        file.relative_to(folder).as_posix(): files.read(file, building.MAX_BYTES)
+        file.relative_to(folder).as_posix(): files.read(file, files.MAX_BYTES)
         for file in sorted(folder.rglob("*"))
-        if file.is_file()
+        if file.is_file() and not file.is_symlink()
     }
     return [
         Finding(diagnostic=found, file=(folder / found.file).as_posix(), span=Span(1, 1, 1, 1))

@@ -9,21 +9,19 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
 from string import ascii_uppercase
 
 from roadwright import cloze
 from roadwright.artifact import Artifact, Edition
+from roadwright.exporters._cells import harmless
 from roadwright.exporters._faces import Faces, faces, key
 from roadwright.model import Card, Roadmap, Topic
 
 NAME = "cards"
 BLANK = "(…)"
 """A gap. It reads alike in prose and in code; underscores or square brackets would begin something in Markdown."""
-FORMULA = re.compile(r"[=+\-@\t\r](?![0-9.,]*\Z)")
-"""How a cell begins that a spreadsheet would run; a bare number is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +43,11 @@ class Row:
     source: str
 
 
+def _letter(place: int) -> str:
+    """What stands before an option: a letter, or a number where there are more options than letters."""
+    return ascii_uppercase[place] if place < len(ascii_uppercase) else f"{place + 1}"
+
+
 def _front(card: Card, sides: Faces) -> Iterator[str]:
     from roadwright.exporters.markdown.commonmark import fence
 
@@ -52,14 +55,14 @@ def _front(card: Card, sides: Faces) -> Iterator[str]:
     if sides.code:
         yield fence(sides.code.text, sides.code.lang)
     if sides.options:
-        yield "\n".join(f"- {letter}: {option}" for letter, option in zip(ascii_uppercase, sides.options, strict=False))
+        yield "\n".join(f"- {_letter(place)}: {option}" for place, option in enumerate(sides.options))
 
 
 def _back(sides: Faces) -> Iterator[str]:
     from roadwright.exporters.markdown.commonmark import fence
 
-    if sides.options:
-        yield f"{ascii_uppercase[sides.options.index(sides.answer)]}: {sides.answer}"
+    if sides.answer in sides.options:
+        yield f"{_letter(sides.options.index(sides.answer))}: {sides.answer}"
     elif sides.answer:
         yield sides.answer
     if sides.printed:
@@ -99,10 +102,9 @@ def rows(roadmap: Roadmap) -> list[Row]:
 
 
 def _cell(value: str | bool) -> str:
-    """A cell that no spreadsheet runs as a formula: one that looks like it gets the quote that stops it."""
     if isinstance(value, bool):
         return "yes" if value else ""
-    return f"'{value}" if FORMULA.match(value) else value
+    return harmless(value)
 
 
 def table(cards: list[Row]) -> str:

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable
 
 from roadwright.artifact import Artifact, Edition
+from roadwright.exporters._cells import harmless
 from roadwright.exporters._numbering import numbered_topics
 from roadwright.exporters._references import references
 from roadwright.model import Topic
@@ -61,6 +62,4 @@ def _own(topic: Topic) -> dict[str, str | int]:
 
 
 def _cell(text: str) -> str:
-    """The text on one line; one that a spreadsheet would run as a formula gets the quote that stops it."""
-    line = " ".join(text.split())
-    return f"'{line}" if line[:1] in {"=", "+", "-", "@"} else line
+    return harmless(" ".join(text.split()))

@@ -6,16 +6,16 @@ the order of the model, computed ones last; a key that has nothing to say is abs
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from roadwright import totals
 from roadwright.artifact import Artifact, Edition
 from roadwright.diagnostics import RoadwrightError
 from roadwright.exporters._numbering import numbered_topics, phase_numbers, topic_numbers
 from roadwright.exporters._references import references
 from roadwright.model import Phase, Roadmap, Section, Topic
-from roadwright.totals import total, words
 
 NAME = "json"
 SCHEMA = "https://roadwright.example/schema/1/export.schema.json"
@@ -24,6 +24,7 @@ Json = dict[str, Any]
 
 _NEEDED = frozenset({"phases", "sections", "topics"})
 """Lists that are written even when they are empty: they are the frame that readers walk."""
+_NESTED = frozenset({dict, list, tuple})
 
 
 def render(edition: Edition) -> Iterable[Artifact]:
@@ -48,16 +49,17 @@ def export(edition: Edition) -> Json:
 
     roadmap = edition.roadmap
     back = references(roadmap)
+    words = {phase.id: totals.words(phase) for phase in roadmap.phases}
     exported: Json = {
         "$schema": SCHEMA,
         "fingerprint": edition.fingerprint,
-        "totals": _totals(roadmap),
-        **_without_empty(msgspec.json.decode(msgspec.json.encode(roadmap))),
+        "totals": _totals(roadmap, sum(words.values())),
+        **_without_empty(msgspec.to_builtins(roadmap)),
     }
     phase_number, topic_number = phase_numbers(edition), topic_numbers(edition)
     for phase, written in zip(roadmap.phases, exported["phases"], strict=True):
         written["number"] = phase_number[phase.id]
-        written["totals"] = _totals(phase)
+        written["totals"] = _totals(phase, words[phase.id])
         for topic in (topic for section in written["sections"] for topic in section["topics"]):
             topic["order"] = topic_number[topic["id"]]
             topic["required_by"] = list(back.required_by.get(topic["id"], ()))
@@ -67,8 +69,6 @@ def export(edition: Edition) -> Json:
 
 def _search_line(number: int, phase: Phase, section: Section, topic: Topic) -> Json:
     """A topic for a search engine: where it stands, how it is graded, and its words without markup."""
-    from roadwright.prose import plain
-
     return {
         "id": topic.id,
         "order": number,
@@ -80,29 +80,44 @@ def _search_line(number: int, phase: Phase, section: Section, topic: Topic) -> J
         "depth": topic.depth,
         "emphasis": topic.emphasis,
         "hours": topic.hours,
-        "text": " ".join(plain(text) for text in (topic.summary, *topic.points, *topic.pitfalls)),
+        "text": _words((topic.summary, *topic.points, *topic.pitfalls)),
     }
 
 
-def _totals(scope: Roadmap | Phase) -> Json:
-    totals = total(scope)
+def _words(texts: Sequence[str]) -> str:
+    """The words of several texts without their marks. They are taken together where it makes no difference."""
+    from roadwright import prose, simple_markdown
+
+    together = "\n\n".join(texts)
+    if simple_markdown.is_prose(together):
+        return simple_markdown.words(together)
+    return " ".join(map(prose.plain, texts))
+
+
+def _totals(scope: Roadmap | Phase, words: int) -> Json:
+    counted = totals.total(scope)
     return {
-        **asdict(totals),
-        "hours": list(totals.hours),
-        "project_hours": list(totals.project_hours),
-        "words": words(scope),
+        **asdict(counted),
+        "hours": list(counted.hours),
+        "project_hours": list(counted.project_hours),
+        "words": words,
     }
 
 
 def _without_empty(value: Any) -> Any:
-    """The value without texts, lists and parts that are empty, and without switches that are off."""
+    """The mapping or list without texts, lists and parts that are empty, and without switches that are off."""
     if isinstance(value, dict):
         return {
-            key: _without_empty(inner)
+            key: _without_empty(inner) if type(inner) in _NESTED else inner
             for key, inner in value.items()
-            if key in _NEEDED or not (inner in ("", [], None) or (key == "reverse" and not inner))
+            if inner or _is_said(key, inner)
         }
-    return [_without_empty(inner) for inner in value] if isinstance(value, list) else value
+    return [_without_empty(inner) if type(inner) in _NESTED else inner for inner in value]
+
+
+def _is_said(key: str, empty: Any) -> bool:
+    """Whether something is written though it is empty: zero and "no" say something, save for a switch that is off."""
+    return key in _NEEDED or (isinstance(empty, int | float) and key != "reverse")
 
 
 def _validate(exported: Json) -> None:

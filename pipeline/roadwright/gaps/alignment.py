@@ -7,14 +7,15 @@ one to one, best first. Matched children make their parents' places more alike, 
 from __future__ import annotations
 
 from roadwright.comparison import Pair
-from roadwright.gaps.assignment import SUGGESTED, assign
+from roadwright.gaps.assignment import POSSIBLE, again, assign
 from roadwright.gaps.bench import side_by_side
 from roadwright.gaps.candidates import candidates
 from roadwright.gaps.collecting import uncollected
 from roadwright.gaps.confidence import judge
+from roadwright.gaps.leftovers import left_over
 from roadwright.gaps.links import Alignment, Link
 from roadwright.gaps.pairing import pairs
-from roadwright.gaps.scoring import Support, score, settle, support
+from roadwright.gaps.scoring import Support, lead, score, settle, support
 from roadwright.gaps.similarity import best
 from roadwright.outline import TAUGHT, Item, Outline
 
@@ -34,7 +35,7 @@ def correspond(left: Outline, right: Outline) -> Alignment:
     """Align what two outlines teach. Headings, topics, points, projects and members of enumerations take part."""
     bench = side_by_side(left, right, taught)
     likenesses = ((one.index, other.index, best(bench, one, other)) for one, other in candidates(bench))
-    possible = [Link(one, other, found) for one, other, found in likenesses if found and found.score >= SUGGESTED]
+    possible = [Link(one, other, found) for one, other, found in likenesses if found and found.score >= POSSIBLE]
     for link in possible:
         settle(bench, link)
     chosen: list[Link] = []
@@ -42,9 +43,12 @@ def correspond(left: Outline, right: Outline) -> Alignment:
         known: Support = support(bench, chosen)
         for link in possible:
             score(bench, link, known)
+        lead(bench, possible)
         chosen = assign(bench, possible)
+    chosen += again(bench, possible, chosen)
+    lead(bench, possible, chosen)
     judge(bench, possible, chosen)
-    return Alignment(bench, chosen)
+    return Alignment(bench, [*chosen, *left_over(bench, chosen)])
 
 
 def taught(item: Item) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from roadwright.gaps.bench import Bench
 from roadwright.gaps.links import Link, ranked
+from roadwright.gaps.reading import Node
+from roadwright.gaps.scoring import lead, uneven
 from roadwright.gaps.similarity import HELD
 
-SUGGESTED = 0.42
-_VAGUE = 0.6
+POSSIBLE, _LIKELY, SUGGESTED, _VAGUE, _UNEQUAL = 0.24, 0.36, 0.42, 0.6, 0.75
+_CLEAR, _ALONE, _SOMEWHERE, _TOLD = 0.1, 0.2, 0.08, 0.35
 _CLOSE = 0.06
 _SPECIFIC = 1.5
 _WHOLE = frozenset({"title", "alias", "initials"})
@@ -22,13 +26,16 @@ def assign(bench: Bench, links: list[Link]) -> list[Link]:
     left: dict[int, Link] = {}
     right: dict[int, Link] = {}
     whole: tuple[set[int], set[int]] = (set(), set())
+    parts: Parts = defaultdict(set), defaultdict(set)
     chosen: list[Link] = []
     for link in ranked(links):
         one, other = bench.left.nodes[link.left], bench.right.nodes[link.right]
         member = one.member or other.member
-        if link.score < (_VAGUE if member or link.likeness.vague else SUGGESTED):
+        if link.score < _needed(bench, link, one, other):
             continue
         if member and (one.owner in whole[0] or other.owner in whole[1]):
+            continue
+        if not (member or link.sure) and _in_parts(bench, link, parts):
             continue
         taken = [found for found in (left.get(link.left), right.get(link.right)) if found]
         if len(taken) == 2 or (taken and not _joins(link, taken[0])):
@@ -36,12 +43,52 @@ def assign(bench: Bench, links: list[Link]) -> list[Link]:
         left.setdefault(link.left, link)
         right.setdefault(link.right, link)
         chosen.append(link)
+        if member:
+            parts[0][one.owner].add(other.owner)
+            parts[1][other.owner].add(one.owner)
         if link.sure and not member:
             if link.likeness.left.origin in _WHOLE:
                 whole[0].add(link.left)
             if link.likeness.right.origin in _WHOLE:
                 whole[1].add(link.right)
     return ranked(chosen + _below(bench, links, chosen))
+
+
+Parts = tuple[dict[int, set[int]], dict[int, set[int]]]
+"""For each enumeration of either side, by node, the items that its members are matched with."""
+
+
+def _in_parts(bench: Bench, link: Link, parts: Parts) -> bool:
+    """Whether an end of a link is matched member by member, and not with what stands below the other end."""
+    below = bench.left.nodes[link.left].children, bench.right.nodes[link.right].children
+    return not (parts[0][link.left] <= {*below[1]} and parts[1][link.right] <= {*below[0]})
+
+
+def again(bench: Bench, links: list[Link], chosen: list[Link]) -> list[Link]:
+    """What stands besides ``chosen`` among the items that have no link yet, now that the others are no rivals."""
+    nodes = bench.left.nodes, bench.right.nodes
+    matched = {nodes[0][link.left].owner for link in chosen}, {nodes[1][link.right].owner for link in chosen}
+    rest = [
+        link
+        for link in links
+        if nodes[0][link.left].owner not in matched[0] and nodes[1][link.right].owner not in matched[1]
+    ]
+    lead(bench, rest)
+    return assign(bench, rest)
+
+
+def _needed(bench: Bench, link: Link, one: Node, other: Node) -> float:
+    """The score a link needs: less where both ends have no other choice, more where they are not of a kind."""
+    if uneven(bench, link):
+        return _UNEQUAL
+    if one.member or other.member:
+        return _VAGUE
+    told = max(link.likeness.covered_left, link.likeness.covered_right)
+    if link.lead >= _ALONE and told >= _TOLD and (link.likeness.strict or link.place >= _SOMEWHERE):
+        return POSSIBLE
+    if link.lead < _CLEAR:
+        return _VAGUE if link.likeness.vague else SUGGESTED
+    return SUGGESTED if link.likeness.vague else _LIKELY
 
 
 def _joins(link: Link, taken: Link) -> bool:
@@ -54,7 +101,8 @@ def _below(bench: Bench, links: list[Link], chosen: list[Link]) -> list[Link]:
 
     "What is an index" and "Multi-table joins" stand below "Indexing" and "Joins"; the other side has these two alone.
     """
-    matched = ({link.left for link in chosen}, {link.right for link in chosen})
+    nodes = bench.left.nodes, bench.right.nodes
+    matched = {nodes[0][link.left].owner for link in chosen}, {nodes[1][link.right].owner for link in chosen}
     together = {(link.left, link.right) for link in chosen}
     found: dict[tuple[int, int], Link] = {}
     for link in ranked(links):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from roadwright.gaps.lexicon import Relative, relatives
 from roadwright.gaps.reading import Reading
-from roadwright.gaps.rewriting import initials, rewritten
+from roadwright.gaps.rewriting import compounds, initials, rewritten
 from roadwright.gaps.surroundings import Surroundings
 from roadwright.gaps.weighing import Scales, common
 from roadwright.outline import Item, Outline
@@ -39,8 +39,9 @@ def side_by_side(left: Outline, right: Outline, wanted: Callable[[Item], bool], 
         {form: word.stem for word in reading.words() for form in (word.stem, word.surface)} for reading in (one, other)
     ]
     for here, there in ((one, written[1]), (other, written[0])):
+        halves = compounds(here.words(), there)
         for node in here.nodes:
-            more = [extra for name in node.names for extra in rewritten(name, capitals, there)]
+            more = [extra for name in node.names for extra in rewritten(name, capitals, there, halves)]
             node.names = (*node.names, *more)
     scales = Scales(*([node.names[0] for node in reading.items() if node.names] for reading in (one, other)))
     for reading in (one, other):

@@ -95,5 +95,5 @@ def _nearest(keys: dict[str, float], postings: dict[str, list[int]]) -> Iterable
         for index in postings[key][:_BUDGET]:
             scores[index] += share
         spent += size
-    best = heapq.nsmallest(_BEST, scores, key=lambda index: (-scores[index], index))
-    return [index for index in best if scores[index] >= _WORTH * scores[best[0]]]
+    least = _WORTH * max(scores.values(), default=0.0)
+    return [index for _, index in heapq.nsmallest(_BEST, [(-s, i) for i, s in scores.items() if s >= least])]

@@ -71,9 +71,14 @@ class Compared:
         return covers(self.taught)
 
     @cached_property
+    def mirrored(self) -> Alignment:
+        """The alignment of what is taught, seen from the right side."""
+        return self.taught.mirrored()
+
+    @cached_property
     def covers_left(self) -> dict[int, Cover]:
         """The same for the left side: how far the right side covers it."""
-        return covers(self.taught.mirrored())
+        return covers(self.mirrored)
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:

@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 from roadwright.gaps.bench import Bench
 from roadwright.gaps.links import Link
 from roadwright.gaps.names import HEADINGS, Name
 from roadwright.gaps.reading import Node, Reading
+from roadwright.gaps.trust import OWN, likeness_of_places
 from roadwright.gaps.weighing import generic
 
 _TIE = 0.03
-_EXACT = 0.985
-_OWN = frozenset({"title", "alias", "plain"})
-_NAMESAKE, _MEMBER, _ONE_WORD, _WORDS, _PHRASE = 0.4, 0.15, 0.1, 0.03, 0.0
-"""How alike two places must be, from a name that stands at several places to one that says as much as a phrase does."""
-
-_TWO_WORDS, _THREE_WORDS = 1.3, 2.2
-"""From these weights on, a name says as much as two or three rare words."""
+_EXACT = 0.979
+_COMPANY = 0.05
 
 
 def judge(bench: Bench, possible: list[Link], chosen: list[Link]) -> None:
     """Set ``confident`` and ``rivals`` of the chosen links.
 
-    A link is confident where the names say the same without guesswork and the places agree: the more, the less the
-    name says by itself, and well where it stands at several places of one side. What is only mentioned ("X vs Y") is
-    not covered, nor is what a point lists elsewhere; a heading and an item answer each other under one name only.
+    A link is confident where the places agree as well as its names ask for. What is only mentioned ("X vs Y") is not
+    covered, nor is what a point lists elsewhere; a heading and an item answer each other under one name only.
     """
     namesakes = _Namesakes(bench.left), _Namesakes(bench.right)
     linked = {(link.left, link.right) for link in chosen if link.sure}
+    counterparts = _counterparts(bench, chosen)
+    enumerated = Counter(group for link in chosen if link.sure for group in _groups(bench, link))
     best: dict[int, float] = defaultdict(float)
     for link in chosen:
         best[link.left] = max(best[link.left], link.score)
@@ -37,33 +35,66 @@ def judge(bench: Bench, possible: list[Link], chosen: list[Link]) -> None:
         if link.sure:
             by_right[link.right].append(link)
     for link in chosen:
-        if not link.sure:
-            continue
         one, other = bench.left.nodes[link.left], bench.right.nodes[link.right]
         shared = namesakes[0].several(link.likeness.left) or namesakes[1].several(link.likeness.right)
-        needed = _NAMESAKE if shared else _needed(link, member=one.member or other.member)
-        link.confident = link.place >= needed and _answers(link, one, other, linked)
+        apart = _apart(counterparts, namesakes[0].home(one), namesakes[1].home(other))
+        needed = likeness_of_places(link, member=one.member or other.member, shared=shared, apart=apart, bench=bench)
+        company = link.sure and _in_company(one, other, enumerated)
+        if company:
+            needed = min(needed, _COMPANY)
+        link.confident = link.place >= needed and _answers(link, one, other, linked, company=company)
+        if not link.sure:
+            continue
         link.rivals = tuple(
             rival.left
             for rival in by_right[link.right]
-            if _rivals(bench, link, rival, namesakes[0]) and best[rival.left] <= rival.score
+            if _rivals(bench, link, rival, namesakes, linked) and best[rival.left] <= rival.score
         )
 
 
-def _needed(link: Link, *, member: bool) -> float:
-    """How alike the places must be for a name that stands at one place of either side."""
-    if member:
-        return _MEMBER
-    if "initials" in {link.likeness.left.origin, link.likeness.right.origin} or link.likeness.weight < _TWO_WORDS:
-        return _ONE_WORD
-    return _WORDS if link.likeness.weight < _THREE_WORDS else _PHRASE
+def _groups(bench: Bench, link: Link) -> Iterator[tuple[int, int]]:
+    """The enumeration of one end with that of the other, or with the item above it; none where no end is a member."""
+    one, other = bench.left.nodes[link.left], bench.right.nodes[link.right]
+    if one.member and other.member:
+        yield one.owner, other.owner
+    elif one.member:
+        yield one.owner, other.parent
+    elif other.member:
+        yield one.parent, other.owner
 
 
-def _answers(link: Link, one: Node, other: Node, linked: set[tuple[int, int]]) -> bool:
+def _in_company(one: Node, other: Node, enumerated: Counter[tuple[int, int]]) -> bool:
+    """Whether several members of an enumeration meet several of another, or of what stands below one item."""
+    if not (one.member or other.member) or min(one.parent, other.parent) < 0:
+        return False
+    return enumerated[one.owner if one.member else one.parent, other.owner if other.member else other.parent] > 1
+
+
+_Counterparts = tuple[dict[int, set[int]], dict[int, set[int]]]
+
+
+def _counterparts(bench: Bench, chosen: list[Link]) -> _Counterparts:
+    """The headings that answer each heading of either side."""
+    found: _Counterparts = defaultdict(set), defaultdict(set)
+    for link in chosen:
+        nodes = bench.left.nodes[link.left], bench.right.nodes[link.right]
+        if link.sure and all(node.item.kind in HEADINGS for node in nodes):
+            found[0][link.left].add(link.right)
+            found[1][link.right].add(link.left)
+    return found
+
+
+def _apart(counterparts: _Counterparts, one: int, other: int) -> bool:
+    """Whether the section of one side has counterparts, and that of the other is none of them."""
+    ours, theirs = counterparts[0].get(one, {other}), counterparts[1].get(other, {one})
+    return other not in ours or one not in theirs
+
+
+def _answers(link: Link, one: Node, other: Node, linked: set[tuple[int, int]], *, company: bool) -> bool:
     """Whether two nodes are of such kinds that one can stand for the other."""
     if _mentioned(one) or _mentioned(other):
         return False
-    if (_listed(one) or _listed(other)) and not _together(one, other, linked):
+    if (_listed(one) or _listed(other)) and not (company or _together(one, other, linked)):
         return False
     if (one.item.kind in HEADINGS) != (other.item.kind in HEADINGS):
         return link.likeness.strict >= _EXACT and not (one.member or other.member)
@@ -81,13 +112,25 @@ def _together(one: Node, other: Node, linked: set[tuple[int, int]]) -> bool:
     return not linked.isdisjoint(around - {(one.index, other.index)})
 
 
-def _rivals(bench: Bench, link: Link, rival: Link, namesakes: _Namesakes) -> bool:
-    """Whether another node of the left side, taught elsewhere under a name of its own, fits the right one as well."""
+def _rivals(
+    bench: Bench,
+    link: Link,
+    rival: Link,
+    namesakes: tuple[_Namesakes, _Namesakes],
+    linked: set[tuple[int, int]],
+) -> bool:
+    """Whether another node of the left side, taught elsewhere under a name of its own, fits the right one as well.
+
+    Where the very title stands in the section that corresponds, what has another title has no claim.
+    """
     nodes = bench.left.nodes
     one, other = nodes[link.left], nodes[rival.left]
-    if other.member or rival.likeness.left.origin not in _OWN or rival.score <= link.score - _TIE:
+    if other.member or rival.likeness.left.origin not in OWN or rival.score <= link.score - _TIE:
         return False
-    home, elsewhere = namesakes.home(one), namesakes.home(other)
+    home, elsewhere = namesakes[0].home(one), namesakes[0].home(other)
+    answered = bench.right.nodes[link.right]
+    if one.label == answered.label != other.label and (home, namesakes[1].home(answered)) in linked:
+        return False
     return not (_stands_in(nodes, home, elsewhere) or _stands_in(nodes, elsewhere, home))
 
 
@@ -110,7 +153,7 @@ class _Namesakes:
         self._homes: dict[frozenset[str], set[int]] = defaultdict(set)
         for node in reading.items():
             for name in node.names:
-                if name.origin in _OWN:
+                if name.origin in OWN:
                     self._homes[_key(name)].add(self.home(node))
 
     def several(self, name: Name) -> bool:

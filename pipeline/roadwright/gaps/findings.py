@@ -91,7 +91,7 @@ def unsourced(left: Party, compared: Sequence[Compared], kinds: frozenset[Kind])
 
 def values_of_left(compared: Compared) -> Iterator[Gap]:
     """The members of enumerations that the left side names inside a matched item, and the right side does not."""
-    mirrored = compared.taught.mirrored()
+    mirrored = compared.mirrored
     for index, cover in sorted(compared.covers_left.items()):
         node = mirrored.bench.right.nodes[index]
         for member in cover.lacking if cover.partly else ():
@@ -188,8 +188,8 @@ def duplicates(compared: Compared) -> Iterator[Gap]:
     """Items that a source says twice: they have one counterpart and one name."""
     found = compared.taught
     groups: dict[tuple[int, tuple[str, ...]], list[Item]] = defaultdict(list)
-    for link in sorted(found.links, key=lambda link: link.right):
-        node = found.bench.right.nodes[link.right]
+    for right, links in sorted(found.by_right().items()):
+        link, node = links[0], found.bench.right.nodes[right]
         if link.confident and not node.member and not found.bench.left.nodes[link.left].member and not node.children:
             groups[link.left, tuple(word.stem for word in node.names[0].words)].append(node.item)
     for items in groups.values():

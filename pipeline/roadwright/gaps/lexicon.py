@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from roadwright.gaps.normal import stem, words
+from roadwright.gaps.normal import root, stem, words
 from roadwright.gaps.vocabulary import ABBREVIATIONS, OPENINGS, SYNONYMS
 
 SHORT_FORM = 0.97
@@ -79,14 +79,25 @@ def _synonyms(here: Surfaces, there: Surfaces) -> Kin:
 
 
 def _families(here: Surfaces, there: Surfaces) -> Kin:
-    """Stems that share so long a beginning that they are likely of one family ("analysi", "analyt")."""
+    """Stems of one root ("tuner", "tuning"), or that share so long a beginning that they likely are ("analysi")."""
     starts: dict[str, list[str]] = defaultdict(list)
+    roots: dict[str, list[str]] = defaultdict(list)
     for other in there:
         starts[other[:5]].append(other)
+        roots[root(other)].append(other)
     for one, surface in here.items():
-        for other in starts[one[:5]] if len(one) >= 5 else ():
-            if _shared(one, other) >= 0.7 * max(len(one), len(other)):
-                yield one, other, _FAMILY, f"`{surface}` and `{there[other]}` are of one family"
+        alike = [
+            other
+            for other in (starts[one[:5]] if len(one) >= 5 else ())
+            if _akin(one, other) or _akin(surface, there[other])
+        ]
+        for other in dict.fromkeys((*alike, *roots[root(one)])):
+            yield one, other, _FAMILY, f"`{surface}` and `{there[other]}` are of one family"
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether the words share most of their letters, at the beginning ("Postgres", "PostgreSQL")."""
+    return _shared(one, other) >= 0.7 * max(len(one), len(other))
 
 
 def _shared(one: str, other: str) -> int:

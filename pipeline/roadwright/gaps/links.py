@@ -18,7 +18,8 @@ class Link:
     """Two nodes that correspond: the likeness of their names and of their places, and the score of both.
 
     ``near`` is how alike the words around them are; ``place`` also takes in how many of their neighbours correspond.
-
+    ``beside`` is how alike the places right above the ends are, which decides between equal scores.
+    ``lead`` is how much better the link is than any other of its two ends; below 0 it is not their best.
     ``rivals`` are nodes of the left side that answer the right one as well.
     """
 
@@ -28,6 +29,8 @@ class Link:
     near: float = 0.0
     place: float = 0.0
     score: float = 0.0
+    beside: float = 0.0
+    lead: float = 0.0
     confident: bool = False
     rivals: tuple[int, ...] = ()
 
@@ -58,8 +61,8 @@ class Alignment:
 
 
 def ranked(links: Iterable[Link]) -> list[Link]:
-    """The links, best first; equal ones in the order of the texts."""
-    return sorted(links, key=lambda link: (-link.score, link.left, link.right))
+    """The links, best first; of equal ones those whose ends stand below alike parents, then in the order of the texts."""
+    return sorted(links, key=lambda link: (-link.score, -link.beside, link.left, link.right))
 
 
 def _grouped(links: Iterable[tuple[int, Link]]) -> dict[int, list[Link]]:

@@ -17,6 +17,7 @@ from roadwright.gaps.vocabulary import IRREGULAR, STOP
 
 _WORD = re.compile(r"[^\W_]+(?:\+\+|#(?!\w))?")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_SIGNS = re.compile(r"[-=<>!+*/%&|^~@?:$#]+")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b|(?<=s)['’](?!\w)")
 _PLURAL_INITIALS = re.compile(r"(?<![^\W_])([A-Z][A-Z0-9]+)s(?![^\W_])")
 _LETTERS = re.compile(r"(?<![^\W_])([^\W_])[/&+]([^\W_])(?![^\W_])")
@@ -35,6 +36,11 @@ _SPELLING = (
     (re.compile(r"ogue(s?)$"), r"og\1"),
     (re.compile(r"ll(ed|ing|er|ers)$"), r"l\1"),
 )
+_DERIVED = re.compile(
+    r"(?:e?r|or|is[tm]|iz|al|ial|at|ation|ment|ance|ence|abl|ibl|iti|if|if[iy]|iv|ous|ic|ful|ness|e)$"
+)
+_SHORTEST_ROOT = 3
+_INFLECTION = re.compile(r"(?<=\w\w\w)(?:ings?|ions?|ed|es|(?<!s)s|d)$")
 _stemmer = snowballstemmer.stemmer("english")
 
 
@@ -78,6 +84,26 @@ def stem(word: str) -> str:
     return str(_stemmer.stemWord(word))
 
 
+@lru_cache(maxsize=65536)
+def inflected(word: str) -> str:
+    """A word without the ending of its plural or verb form: "cache" and "caching" alike, "compose" not "composable"."""
+    word = IRREGULAR.get(word, word)
+    if len(word) < 4 or not word.isascii() or not word.isalpha():
+        return word
+    cut = _INFLECTION.sub("", word)
+    cut = cut[:-1] if len(cut) > 3 and cut[-1] == cut[-2] and cut[-1] not in "ls" else cut
+    return cut.rstrip("e").removesuffix("i").removesuffix("y")
+
+
+@lru_cache(maxsize=65536)
+def root(stemmed: str) -> str:
+    """What the members of a family of words have in common ("tuner", "tune"; "debugger", "debug"), or the stem."""
+    cut = _DERIVED.sub("", stemmed) if stemmed.isascii() and stemmed.isalpha() else stemmed
+    if len(cut) < _SHORTEST_ROOT:
+        return stemmed
+    return cut[:-1] if cut[-1] == cut[-2] and cut[-1] not in "aeiouls" else cut.rstrip("ei")
+
+
 def _pieces(text: str) -> list[str]:
     """The words of a folded text. Scripts that write no spaces give overlapping pairs of characters."""
     pieces: list[str] = []
@@ -95,7 +121,7 @@ def words(text: str, *, shouted: bool = False) -> tuple[Word, ...]:
     """The words of ``text`` that say something, in order. A text of little words only keeps them all.
 
     ``shouted`` tells that capitals are the text's style and name nothing, where all of it is in capitals.
-    Only the beginning of an endless text is read.
+    Only the beginning of an endless text is read. Where there are no letters, signs are the words ("==").
     Letters joined by a sign are one word ("A/B", "I/O", "N+1"), and so are initials in the plural ("APIs") and
     little words joined by hyphens ("to-do").
     """
@@ -110,7 +136,7 @@ def words(text: str, *, shouted: bool = False) -> tuple[Word, ...]:
     folded = _HYPHENED.sub(_joined, _CONTRACTION.sub("", folded))
     found = [Word(stem(piece), piece, piece in named) for piece in _pieces(_join_marks(folded))]
     said = tuple(word for word in found if word.named or word.surface not in STOP)
-    return said or tuple(found)
+    return said or tuple(found) or tuple(Word(sign, sign, True) for sign in _SIGNS.findall(folded))
 
 
 def _names(text: str, shouted: bool) -> frozenset[str]:

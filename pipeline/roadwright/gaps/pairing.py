@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from roadwright.comparison import Pair, Relation, Side
 from roadwright.gaps.bench import Bench
@@ -12,7 +12,6 @@ from roadwright.gaps.similarity import HELD, Likeness
 from roadwright.outline import Item
 
 _SAME = 0.8
-_NEARLY = 0.6
 
 
 def side(source: str, item: Item, above: tuple[Item, ...], file: str = "") -> Side:
@@ -37,20 +36,29 @@ def pairs(found: Alignment, names: tuple[str, str], files: tuple[str, str] = (""
     for link in found.links:
         one, other = found.bench.left.nodes[link.left], found.bench.right.nodes[link.right]
         gathered[other.owner, one.owner].append(link)
+    partners = Counter(left for _, left in gathered), Counter(right for right, _ in gathered)
     return tuple(
-        _pair(found.bench, left, right, gathered[right, left], names, files) for right, left in sorted(gathered)
+        _pair(found.bench, (left, right), gathered[right, left], (partners[0][left], partners[1][right]), names, files)
+        for right, left in sorted(gathered)
     )
 
 
 def _pair(
-    bench: Bench, one: int, other: int, links: list[Link], names: tuple[str, str], files: tuple[str, str]
+    bench: Bench,
+    ends: tuple[int, int],
+    links: list[Link],
+    partners: tuple[int, int],
+    names: tuple[str, str],
+    files: tuple[str, str],
 ) -> Pair:
+    """One pair; ``partners`` tells with how many items each of its ends corresponds."""
+    one, other = ends
     left, right = bench.left.nodes[one], bench.right.nodes[other]
     whole = next((link for link in links if link.left == one and link.right == other), None)
     parts = [link for link in links if link is not whole]
     mean = sum(part.score for part in parts) / len(parts) if parts else 0.0
     if whole and (whole.confident or whole.score >= mean):
-        relation, score, confident = _relation(whole.likeness), whole.score, whole.confident
+        relation, score, confident = _relation(whole.likeness, *partners), whole.score, whole.confident
         evidence = said(whole.likeness)
     else:
         relation, score = _relation_of_parts(left, right, parts), mean
@@ -66,14 +74,14 @@ def _pair(
     )
 
 
-def _relation(likeness: Likeness) -> Relation:
-    if likeness.score >= _SAME:
-        return "same"
-    if likeness.covered_left >= HELD:
-        return "broader"
-    if likeness.covered_right >= HELD:
-        return "narrower"
-    return "same" if likeness.score >= _NEARLY else "related"
+def _relation(likeness: Likeness, rights: int, lefts: int) -> Relation:
+    """An item that several of the other side divide among themselves holds each of them; two alone are the same."""
+    if likeness.score < _SAME:
+        if rights > 1 and likeness.covered_left >= HELD:
+            return "broader"
+        if lefts > 1 and likeness.covered_right >= HELD:
+            return "narrower"
+    return "same"
 
 
 def _relation_of_parts(left: Node, right: Node, parts: list[Link]) -> Relation:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from roadwright.comparison import Coverage, Gap, GapReport, Pair
+from roadwright.comparison import Coverage, Gap, GapReport, Pair, Reading
 from roadwright.gaps import findings
 from roadwright.gaps.collecting import uncollected
 from roadwright.gaps.compared import Compared, Party
@@ -42,6 +42,7 @@ def compare(roadmap: Roadmap, outlines: Mapping[str, Outline], decisions: Sequen
         pairs=tuple(pairs),
         gaps=settled,
         coverage=tuple(_coverage(one, settled) for one in compared),
+        readings=(_reading(here, roadmap.updated), *(_reading(one.right) for one in compared)),
     )
 
 
@@ -60,7 +61,13 @@ def compare_two(left: Outline, right: Outline, *, names: tuple[str, str] = ("lef
     gaps = [*_gaps(here, [compared]), *findings.values_of_left(compared)]
     gaps += findings.unsourced(here, [compared], _ITEMS)
     told = tuple(_distinct(gaps))
-    return GapReport(left=here.id, pairs=compared.pairs, gaps=told, coverage=(_coverage(compared, told),))
+    return GapReport(
+        left=here.id,
+        pairs=compared.pairs,
+        gaps=told,
+        coverage=(_coverage(compared, told),),
+        readings=(_reading(here), _reading(there)),
+    )
 
 
 def _short(names: tuple[str, str]) -> tuple[str, str]:
@@ -107,6 +114,10 @@ def _decided(roadmap: Roadmap, here: Party, gaps: Iterable[Gap]) -> Iterable[Pai
                     evidence=f"decided: {gap.decision.reason}",
                     confident=True,
                 )
+
+
+def _reading(party: Party, updated: str = "") -> Reading:
+    return Reading(source=party.id, title=party.title, outline=party.outline, file=party.file, updated=updated)
 
 
 def _coverage(compared: Compared, gaps: Iterable[Gap]) -> Coverage:

@@ -1,4 +1,4 @@
-"""Names as the other side would write them: words joined into one, or cut to their initials."""
+"""Names as the other side would write them: words joined into one, taken apart, or cut to their initials."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ _INITIALS = re.compile(r"(?<![\w.])[A-Z][A-Z0-9]{1,5}(?=s?(?!\w))")
 _THREE_LETTERS, _TWO_LETTERS = 0.95, 0.75
 _JOINED = 0.97
 _LONGEST = 8
+_SHORTEST_HALF = 4
+_HUMP = re.compile(r"[A-Z](?=[a-z])")
 
 
 def initials(texts: Iterable[str]) -> frozenset[str]:
@@ -24,27 +26,72 @@ def initials(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def rewritten(name: Name, capitals: frozenset[str], there: Mapping[str, str]) -> list[Name]:
-    """``name`` with words joined or cut to their initials where the other side writes them so.
+def compounds(words: Iterable[Word], there: Mapping[str, str]) -> dict[Word, tuple[Word, Word]]:
+    """The words of one side of which the other side writes both halves, with the halves: "songwriting"."""
+    found: dict[Word, tuple[Word, Word]] = {}
+    for word in words:
+        whole = word.surface
+        if whole in there or word.stem in there or not whole.isalpha():
+            continue
+        for cut in range(_SHORTEST_HALF, len(whole) - _SHORTEST_HALF + 1):
+            one, other = whole[:cut], whole[cut:]
+            if one in there and other in there:
+                found[word] = Word(there[one], one), Word(there[other], other)
+    return found
 
-    ``there`` maps each surface of the other side to its stem. "data base" becomes "database", "object-oriented
-    programming" becomes "OOP". Two letters stand for so many things that they only suggest a match. A long name is
-    prose and is left alone, and so is one that a parent lent words to.
+
+def rewritten(
+    name: Name, capitals: frozenset[str], there: Mapping[str, str], halves: Mapping[Word, tuple[Word, Word]]
+) -> list[Name]:
+    """``name`` with words joined, taken apart or cut to their initials where the other side writes them so.
+
+    ``there`` maps each surface of the other side to its stem, ``halves`` compounds to their parts. "data base" becomes
+    "database", "object-oriented programming" becomes "OOP". Two letters stand for so many things that they only suggest
+    a match. A long name is prose and is left alone, and so is one that a parent lent words to.
     """
     found: list[Name] = []
     size = len(name.words)
-    if not 1 < size <= _LONGEST or name.lent:
+    if size > _LONGEST or name.lent:
         return found
+    if any(word in halves for word in name.words):
+        apart = tuple(part for word in name.words for part in halves.get(word, (word,)))
+        found.append(Name(apart, name.label, "initials", name.strength * _JOINED))
+    humps = _HUMP.findall(name.label)
+    if len(humps) > size and (letters := "".join(humps).lower()) in there and letters in capitals:
+        found.append(Name((Word(there[letters], letters),), name.label, "initials", name.strength * _THREE_LETTERS))
+    several = _series(name.words, capitals, there)
+    if len(several) > 1:
+        found.append(Name(several, name.label, "initials", name.strength * _THREE_LETTERS))
     for start in range(size - 1):
         letters = name.words[start].surface[:1]
         for end in range(start + 2, size + 1):
             run = name.words[start:end]
             letters += run[-1].surface[:1]
             short, nearness = _shortened(run, letters, capitals, there)
-            if short:
+            if short and all(word.surface != short for word in name.words):
                 changed = (*name.words[:start], Word(there[short], short), *name.words[end:])
                 found.append(Name(changed, name.label, "initials", name.strength * nearness))
     return found
+
+
+def _series(words: tuple[Word, ...], capitals: frozenset[str], there: Mapping[str, str]) -> tuple[Word, ...]:
+    """Pairs of words as the initials that the other side writes, if all are; "AB and C" is "AB" and "AC" as well.
+
+    Two letters alone may stand for anything; two such that fit side by side do not by chance.
+    """
+    found: list[Word] = []
+    first, at = "", 0
+    while at < len(words):
+        for one, taken in ((words[at].surface, 2), (first, 1)):
+            second = words[at + taken - 1].surface if at + taken <= len(words) else ""
+            short = one[:1] + second[:1]
+            if one and second and short in there and short in capitals:
+                found.append(Word(there[short], short))
+                first, at = one, at + taken
+                break
+        else:
+            return ()
+    return tuple(found)
 
 
 def _shortened(

@@ -6,6 +6,7 @@ Places are alike by the words around them, and by how many of their children say
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from roadwright.gaps.bench import Bench
 from roadwright.gaps.links import Link
@@ -23,7 +24,8 @@ _PART_OF_HEADING = 0.85
 def settle(bench: Bench, link: Link) -> None:
     """Set how alike the words around the ends of a link are, which does not change from round to round."""
     own = set(link.likeness.left.words) & set(link.likeness.right.words)
-    link.near = max(bench.surroundings.near(left, right, own) for left, right in _around(bench, link))
+    places = [bench.surroundings.near(left, right, own) for left, right in _around(bench, link)]
+    link.near, link.beside = max(places), places[0]
 
 
 def score(bench: Bench, link: Link, support: Support) -> None:
@@ -37,6 +39,61 @@ def score(bench: Bench, link: Link, support: Support) -> None:
     for node in (one, other):
         if node.member:
             link.score *= _PART_OF_HEADING if node.item.kind in HEADINGS else _MEMBER
+
+
+def lead(bench: Bench, links: list[Link], chosen: Iterable[Link] = ()) -> None:
+    """Set the lead of each link over those that share an end with it; members of one enumeration share theirs.
+
+    A heading is no rival of an item where one of the two says more than the other, nor is an item of which a better
+    link is ``chosen``.
+    """
+    ends = [_owners(bench, link) for link in links]
+    better: dict[int, float] = defaultdict(float)
+    for link in chosen:
+        for end in _owners(bench, link):
+            better[end] = max(better[end], link.score)
+    best: dict[int, _Ranked] = {}
+    for link, (one, other) in zip(links, ends, strict=True):
+        if uneven(bench, link):
+            continue
+        for end, opposite in ((one, other), (other, one)):
+            if better.get(opposite, 0.0) <= link.score:
+                best[end] = _ranked(best.get(end), opposite, link.score)
+    for link, (one, other) in zip(links, ends, strict=True):
+        link.lead = link.score - max(_rival(best.get(one), other), _rival(best.get(other), one))
+
+
+_Ranked = tuple[float, int, float]
+"""The score of the best link of an end, the other end of it, and the score of the next best with another end."""
+
+
+def _ranked(known: _Ranked | None, opposite: int, score: float) -> _Ranked:
+    """What is known of an end, with one link more."""
+    if known is None:
+        return score, opposite, 0.0
+    first, holder, second = known
+    if opposite == holder:
+        return max(first, score), holder, second
+    return (score, opposite, first) if score > first else (first, holder, max(second, score))
+
+
+def _rival(known: _Ranked | None, opposite: int) -> float:
+    """The score of the best link of an end that leads elsewhere than to ``opposite``."""
+    if known is None:
+        return 0.0
+    first, holder, second = known
+    return second if holder == opposite else first
+
+
+def _owners(bench: Bench, link: Link) -> tuple[int, int]:
+    """The items at the ends of a link, as numbers of which those of the right side are below 0."""
+    return bench.left.nodes[link.left].owner, -1 - bench.right.nodes[link.right].owner
+
+
+def uneven(bench: Bench, link: Link) -> bool:
+    """Whether a link is one of a heading with an item, and they do not go by one name."""
+    kinds = bench.left.nodes[link.left].item.kind, bench.right.nodes[link.right].item.kind
+    return (kinds[0] in HEADINGS) != (kinds[1] in HEADINGS) and not link.likeness.level
 
 
 def support(bench: Bench, links: list[Link]) -> Support:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from roadwright.gaps.bench import Bench
 from roadwright.gaps.names import HEADINGS, Name
+from roadwright.gaps.normal import inflected
 from roadwright.gaps.reading import Node
 from roadwright.gaps.weighing import Weighed
 
@@ -17,6 +18,7 @@ _ANCHORED = 0.3
 _LOOSE = 0.85
 _REORDERED = 0.99
 _REPEATED = 0.95
+_DERIVED = 0.95
 _ALL = 0.9999
 
 
@@ -42,7 +44,17 @@ class Likeness:
     @property
     def vague(self) -> bool:
         """Whether the names share no rare word, and one of them says more than the other."""
-        return not self.anchored and min(self.covered_left, self.covered_right) < HELD
+        return not self.anchored and not self.level
+
+    @property
+    def level(self) -> bool:
+        """Whether neither name says more than the other."""
+        return min(self.covered_left, self.covered_right) >= HELD
+
+    @property
+    def held(self) -> bool:
+        """Whether one name holds the whole subject of the other."""
+        return max(self.covered_left, self.covered_right) >= HELD
 
     def mirrored(self) -> Likeness:
         """The same likeness with its sides changed over."""
@@ -120,6 +132,8 @@ def likeness(bench: Bench, left: Weighed, right: Weighed) -> Likeness | None:
         score *= _REPEATED
     elif not equal:
         score *= _REORDERED
+    if shared and not equal and not _written_alike(left, right, shared):
+        score *= _DERIVED
     strength = left.name.strength * right.name.strength
     if equal and left.name.origin == right.name.origin == "title":
         strength = 1.0
@@ -134,6 +148,12 @@ def likeness(bench: Bench, left: Weighed, right: Weighed) -> Likeness | None:
         anchored=anchored,
         why=kin.why,
     )
+
+
+def _written_alike(left: Weighed, right: Weighed, shared: set[str]) -> bool:
+    """Whether a shared stem is the same word on both sides, and not another of its family ("iterator", "iteration")."""
+    ours = {inflected(word.surface) for word in left.name.words if word.stem in shared}
+    return any(inflected(word.surface) in ours for word in right.name.words)
 
 
 def _kinship(bench: Bench, left: Weighed, right: Weighed, shared: set[str]) -> _Kinship:

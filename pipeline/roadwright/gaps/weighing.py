@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
+from typing import NamedTuple
 
 from roadwright.gaps.names import Name
 from roadwright.gaps.normal import Word
@@ -50,6 +51,16 @@ class Weighed:
     subject: float
 
 
+class _Part(NamedTuple):
+    """What a word is wherever it stands: its weight, and the kinds of words it belongs to."""
+
+    weight: float
+    light: bool
+    action: bool
+    adverb: bool
+    little: bool
+
+
 class Scales:
     """Weighs names by the words of two outlines, of which ``sides`` are the names, one for each item.
 
@@ -60,6 +71,7 @@ class Scales:
         tables = [Counter(stem for name in names for stem in {word.stem for word in name.words}) for names in sides]
         total = 1 + max(sum(1 for _ in names) for names in sides)
         self._rarity: dict[str, float] = {}
+        self._parts: dict[Word, _Part] = {}
         for table in tables:
             for word, count in table.items():
                 rarity = max(_COMMONEST, log(1 + total / count) / log(1 + total))
@@ -75,6 +87,10 @@ class Scales:
             return _SIDE
         return self._rarity.get(word.stem, _RAREST)
 
+    def _part(self, word: Word) -> _Part:
+        adverb = _ADVERB.search(word.surface) is not None
+        return _Part(self.weight(word), common(word) or adverb, word.surface in ACTIONS, adverb, _little(word))
+
     def weigh(self, name: Name) -> Weighed:
         """Weigh a name. A verb in front of its subject is light, so is an adverb; a little word counts among few.
 
@@ -84,16 +100,19 @@ class Scales:
         weights: dict[str, float] = {}
         light = set(name.lent)
         for place, word in enumerate(name.words):
-            weight = self.weight(word)
-            if common(word) or _ADVERB.search(word.surface):
+            part = self._parts.get(word)
+            if part is None:
+                part = self._parts[word] = self._part(word)
+            weight = part.weight
+            if part.light:
                 light.add(word.stem)
             if word.stem in name.lent:
                 weight *= _LENT
-            elif place == 0 and word.surface in ACTIONS and len(name.words) > 1:
+            elif place == 0 and part.action and len(name.words) > 1:
                 weight = min(weight, _ACTION)
-            elif _ADVERB.search(word.surface):
+            elif part.adverb:
                 weight *= _MANNER
-            elif short and _little(word):
+            elif short and part.little:
                 weight = _OPENING if place == 0 else _LITTLE
             weights[word.stem] = max(weight, weights.get(word.stem, 0.0))
         subject = sum(weight for word, weight in weights.items() if word not in light)

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from roadwright.diagnostics import Finding
-from roadwright.reporters._style import SEVERITY_COLOUR, counted, paint
+from roadwright.printing import counted
+from roadwright.reporters._style import SEVERITY_COLOUR, paint
 
 _NOTHING = "All checks passed!"
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from roadwright.diagnostics import Finding
-from roadwright.reporters._style import SEVERITY_COLOUR, line, paint
+from roadwright.printing import line
+from roadwright.reporters._style import SEVERITY_COLOUR, paint
 from roadwright.reporters._summary import mark, summary
 
 NAME = "concise"

@@ -11,7 +11,7 @@ from typing import Literal
 
 from roadwright.comparison import Gap, GapKind, GapReport
 from roadwright.diagnostics import Finding, Severity
-from roadwright.reporters._style import safe
+from roadwright.printing import safe
 
 NAME = "github"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -20,7 +21,8 @@ def findings(found: Iterable[Finding]) -> str:
 
 def gaps(report: GapReport) -> str:
     """The report as one object, as ``schema/gaps.schema.json`` describes it."""
-    whole = msgspec.to_builtins(report)
+    whole = msgspec.to_builtins(replace(report, readings=()))
+    del whole["readings"]
     whole["findings"] = whole.pop("gaps")
     return _text(whole)
 
@@ -46,4 +48,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 
 def _fix(fix: Fix | None) -> dict[str, Any] | None:
-    return {"path": list(fix.path), "text": fix.text, "safe": fix.safe} if fix else None
+    if fix is None:
+        return None
+    told: dict[str, Any] = {"path": list(fix.path), "text": fix.text, "safe": fix.safe, "key": fix.key}
+    return {**told, "comment": fix.comment._asdict()} if fix.comment else told

@@ -8,7 +8,7 @@ from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
 from roadwright.diagnostics import Finding
-from roadwright.reporters._style import line, safe
+from roadwright.printing import line, safe
 
 NAME = "junit"
 

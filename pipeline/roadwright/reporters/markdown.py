@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 
 from roadwright.comparison import Gap, GapReport
 from roadwright.diagnostics import Finding
-from roadwright.reporters._gaps import by_kind, repaired, share
-from roadwright.reporters._style import counted, line
+from roadwright.gap_wording import by_kind, repaired, share
+from roadwright.printing import counted, line
 from roadwright.reporters._summary import plain_summary
 
 NAME = "markdown"

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from roadwright.comparison import Coverage, Gap, GapReport
 from roadwright.diagnostics import Finding, Span
-from roadwright.reporters._gaps import by_kind, repaired, share
-from roadwright.reporters._style import SEVERITY_COLOUR, counted, line, paint, safe
+from roadwright.gap_wording import by_kind, repaired, share
+from roadwright.printing import counted, line, safe
+from roadwright.reporters._style import SEVERITY_COLOUR, paint
 from roadwright.reporters._summary import mark, summary
 
 NAME = "text"

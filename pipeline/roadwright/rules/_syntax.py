@@ -80,7 +80,7 @@ def _ini(text: str) -> str:
 
 def _yaml(text: str) -> str:
     from roadwright.document import read
-    from roadwright.parsing import DUPLICATE
+    from roadwright.reading import DUPLICATE
 
     for found in read(text.encode(errors="replace"), "").diagnostics:
         # content must not hold anchors, tags or several documents, but examples may teach them

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from roadwright.diagnostics import Diagnostic, Severity
+from roadwright.diagnostics import Diagnostic, Fixes, Severity
 from roadwright.model import Content
 from roadwright.rules._quoting import replacement
 from roadwright.rules._suggestions import Suggestions
@@ -30,6 +30,7 @@ from roadwright.rules._suggestions import Suggestions
 CODE = "RW414"
 NAME = "choose-options"
 SEVERITY: Severity = "error"
+FIX: Fixes = "unsafe"
 
 FEWEST, MOST = 3, 4
 

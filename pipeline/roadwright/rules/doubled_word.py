@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from roadwright.diagnostics import Diagnostic, Severity
+from roadwright.diagnostics import Diagnostic, Fixes, Severity
 from roadwright.model import Content
 from roadwright.rules._corpus import corpus
 from roadwright.rules._patterns import lazy
@@ -22,6 +22,7 @@ from roadwright.rules._quoting import replacement
 CODE = "RW310"
 NAME = "doubled-word"
 SEVERITY: Severity = "warning"
+FIX: Fixes = "unsafe"
 
 _WORDS = ("a", "and", "for", "in", "is", "of", "the", "to", "you")
 _DOUBLED = lazy(rf"\b({'|'.join(_WORDS)})\s+\1\b(?![-'’])")

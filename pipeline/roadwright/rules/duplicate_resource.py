@@ -18,12 +18,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from roadwright.diagnostics import Diagnostic, Fix, Related, Severity
+from roadwright.diagnostics import Diagnostic, Fix, Fixes, Related, Severity
 from roadwright.model import Content
 
 CODE = "RW502"
 NAME = "duplicate-resource"
 SEVERITY: Severity = "warning"
+FIX: Fixes = "unsafe"
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from roadwright.diagnostics import Diagnostic, Severity
+from roadwright.diagnostics import Diagnostic, Fixes, Severity
 from roadwright.model import Content
 from roadwright.rules._characters import EMOJI
 from roadwright.rules._corpus import corpus
@@ -27,6 +27,7 @@ from roadwright.rules._quoting import replacement
 CODE = "RW308"
 NAME = "emoji"
 SEVERITY: Severity = "warning"
+FIX: Fixes = "safe"
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

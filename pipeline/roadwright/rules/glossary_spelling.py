@@ -24,7 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from roadwright.diagnostics import Diagnostic, Related, Severity
+from roadwright.diagnostics import Diagnostic, Fixes, Related, Severity
 from roadwright.model import Content
 from roadwright.rules._corpus import corpus
 from roadwright.rules._patterns import lazy
@@ -33,6 +33,7 @@ from roadwright.rules._quoting import replacement
 CODE = "RW305"
 NAME = "glossary-spelling"
 SEVERITY: Severity = "warning"
+FIX: Fixes = "unsafe"
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

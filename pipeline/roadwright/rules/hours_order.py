@@ -15,12 +15,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from roadwright.diagnostics import Diagnostic, Fix, Severity
+from roadwright.diagnostics import Diagnostic, Fix, Fixes, Severity
 from roadwright.model import Content
 
 CODE = "RW115"
 NAME = "hours-order"
 SEVERITY: Severity = "error"
+FIX: Fixes = "safe"
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

@@ -18,13 +18,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from roadwright.diagnostics import Diagnostic, Fix, Severity
+from roadwright.diagnostics import Diagnostic, Fix, Fixes, Severity
 from roadwright.model import Content, Path, Roadmap
 from roadwright.rules._quoting import quoted
 
 CODE = "RW503"
 NAME = "insecure-url"
 SEVERITY: Severity = "warning"
+FIX: Fixes = "safe or unsafe"
 
 _LOCAL = ("localhost", "127.", "[::1]", "0.0.0.0")  # noqa: S104 -- looked for, not listened at
 

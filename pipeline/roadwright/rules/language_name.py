@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from roadwright.diagnostics import Diagnostic, Fix, Severity
+from roadwright.diagnostics import Diagnostic, Fix, Fixes, Severity
 from roadwright.model import Content, Path
 from roadwright.rules._cards import codes
 from roadwright.rules._suggestions import Suggestions
@@ -24,6 +24,7 @@ from roadwright.rules._suggestions import Suggestions
 CODE = "RW605"
 NAME = "language-name"
 SEVERITY: Severity = "error"
+FIX: Fixes = "safe or unsafe"
 
 _ALSO = {
     "bash": "shell", "conf": "ini", "docker": "dockerfile", "js": "javascript", "json5": "json", "plain": "text",

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from roadwright.diagnostics import Diagnostic, Fix, Severity
+from roadwright.diagnostics import Diagnostic, Fix, Fixes, Severity
 from roadwright.model import Content
 from roadwright.rules._phase_files import phase_files
 from roadwright.rules._quoting import quoted
@@ -27,6 +27,7 @@ from roadwright.rules._suggestions import Suggestions
 CODE = "RW110"
 NAME = "phase-file-missing"
 SEVERITY: Severity = "error"
+FIX: Fixes = "unsafe"
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

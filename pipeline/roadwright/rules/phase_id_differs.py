@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from roadwright.diagnostics import Diagnostic, Fix, Severity
+from roadwright.diagnostics import Diagnostic, Fix, Fixes, Severity
 from roadwright.model import Content
 from roadwright.rules._phase_files import phase_files
 from roadwright.rules._quoting import quoted
@@ -23,6 +23,7 @@ from roadwright.rules._quoting import quoted
 CODE = "RW112"
 NAME = "phase-id-differs"
 SEVERITY: Severity = "error"
+FIX: Fixes = "unsafe"
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

@@ -18,12 +18,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from roadwright.diagnostics import Diagnostic, Fix, Severity
+from roadwright.diagnostics import Diagnostic, Fix, Fixes, Severity
 from roadwright.model import Content, Path
 
 CODE = "RW123"
 NAME = "redundant-alias"
 SEVERITY: Severity = "warning"
+FIX: Fixes = "safe"
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

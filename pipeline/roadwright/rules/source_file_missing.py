@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from roadwright.diagnostics import Diagnostic, Fix, Severity
+from roadwright.diagnostics import Diagnostic, Fix, Fixes, Severity
 from roadwright.model import Content
 from roadwright.rules._quoting import quoted
 from roadwright.rules._suggestions import Suggestions
@@ -26,6 +26,7 @@ from roadwright.rules._suggestions import Suggestions
 CODE = "RW701"
 NAME = "source-file-missing"
 SEVERITY: Severity = "error"
+FIX: Fixes = "unsafe"
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from roadwright.diagnostics import Diagnostic, Severity
+from roadwright.diagnostics import Diagnostic, Fixes, Severity
 from roadwright.model import Content
 from roadwright.rules._characters import EMOJI
 from roadwright.rules._corpus import corpus
@@ -28,6 +28,7 @@ from roadwright.rules._quoting import replacement
 CODE = "RW301"
 NAME = "title-noise"
 SEVERITY: Severity = "error"
+FIX: Fixes = "safe"
 
 _REMARK = (
     r"(?:very |most |super )?(?:important|critical|must(?:[ -](?:know|have|do|learn))?|essential|crucial|mandatory)"

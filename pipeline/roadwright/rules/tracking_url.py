@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from roadwright.diagnostics import Diagnostic, Fix, Severity
+from roadwright.diagnostics import Diagnostic, Fix, Fixes, Severity
 from roadwright.model import Content
 from roadwright.rules._patterns import lazy
 from roadwright.rules._quoting import quoted
@@ -26,6 +26,7 @@ from roadwright.rules._quoting import quoted
 CODE = "RW508"
 NAME = "tracking-url"
 SEVERITY: Severity = "warning"
+FIX: Fixes = "safe"
 
 _TRACKING = lazy(r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref_src|si)=[^&#]*")
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from roadwright.diagnostics import Diagnostic, Fix, Severity
+from roadwright.diagnostics import Diagnostic, Fix, Fixes, Severity
 from roadwright.model import Content, Path
 from roadwright.rules._quoting import quoted
 from roadwright.rules._suggestions import Suggestions
@@ -24,6 +24,7 @@ from roadwright.rules._suggestions import Suggestions
 CODE = "RW201"
 NAME = "unknown-topic"
 SEVERITY: Severity = "error"
+FIX: Fixes = "unsafe"
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

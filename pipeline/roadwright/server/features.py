@@ -8,8 +8,9 @@ from typing import Any
 
 from roadwright import schemas
 from roadwright.diagnostics import Span
-from roadwright.document import Document, Marks
+from roadwright.document import Document
 from roadwright.model import Path
+from roadwright.parsing import Marks
 from roadwright.schemas import DocumentKind, Schema
 
 REFERENCES = frozenset({"requires", "uses", "topic"})
@@ -30,9 +31,10 @@ def path_at(document: Document, line: int, column: int) -> Path:
             if isinstance(below, dict)
             else [(index, value[0], value) for index, value in enumerate(below or ())]
         )
-        for step, place, value in steps:
+        for step, place, value in reversed(steps):  # a block ends where the next key begins, which is meant then
             if place[:2] <= at <= max(place[2:], value[0][2:]):
                 path, marks = (*path, step), value
+                break
     return path
 
 

@@ -32,6 +32,7 @@ _LABELS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 _PREAMBLE, _ASIDE = phrase("preamble"), phrase("aside")
 _PRIORITY, _LEAD_IN = phrase("priority"), phrase("lead_in")
 _ALWAYS_LINK, _NEEDS_ANCHOR = phrase("always_link"), phrase("needs_anchor")
+_NEEDS_ADDRESS = phrase("needs_address")
 _DOCUMENT = phrase("document")
 _OFFER, _NEGATIVE = phrase("offer"), phrase("negative")
 _NOT_SKIP = re.compile(r"\b(?:not|never|don'?t|nothing to) skip\b", re.IGNORECASE)
@@ -98,6 +99,11 @@ def is_lead_in(text: str) -> bool:
 def always_links(text: str) -> bool:
     """Whether the words announce reading matter even where no address stands below ("Resources", "Books")."""
     return bool(_ALWAYS_LINK.fullmatch(_plain(text)))
+
+
+def may_link(text: str) -> bool:
+    """Whether a heading of reading matter may as well name a thing to learn ("Links", "Videos")."""
+    return bool(_NEEDS_ADDRESS.fullmatch(_plain(text)))
 
 
 def may_be_subject(text: str) -> bool:

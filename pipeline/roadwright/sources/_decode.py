@@ -14,6 +14,9 @@ from roadwright.diagnostics import RoadwrightError
 MAX_BYTES = 20_000_000
 """A roadmap is some kilobytes; a file a thousand times as large is a mistake, and would take minutes to read."""
 
+MAX_LINES = 30_000
+"""Lines that are not blank; every one may be an item, and thirty thousand items take seconds to compare."""
+
 MAX_LINE = 10_000
 """Characters in a line. Markdown parsers are quadratic in a line's marks; no sentence is that long."""
 
@@ -62,6 +65,18 @@ def check_lines(text: str) -> None:
                 f"line {number} has {len(line):,} characters, more than the {MAX_LINE:,} of a line of prose",
                 hint="is it data rather than a roadmap? break the line or leave it out",
             )
+
+
+def check_length(text: str) -> None:
+    """Raise RoadwrightError where more lines than MAX_LINES say something: nobody learns, or reviews, so many things."""
+    if text.count("\n") < MAX_LINES:
+        return
+    lines = sum(1 for line in text.split("\n") if line.strip())
+    if lines > MAX_LINES:
+        raise RoadwrightError(
+            f"the source has {lines:,} lines that are not blank, more than the {MAX_LINES:,} of a roadmap",
+            hint="is it data rather than a roadmap? split it or leave out what is not taught",
+        )
 
 
 def too_deep(line: int) -> RoadwrightError:

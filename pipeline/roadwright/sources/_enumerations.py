@@ -31,8 +31,8 @@ _INTRODUCTION = re.compile(
 _STUDY = re.compile(
     r"^(?:learn|study|cover|understand|master|explore|practi[cs]e|review)(?: about| the| how to use)?\s+", re.IGNORECASE
 )
-_AND = re.compile(r"^(?:and|or|und|oder|et|ou|y|e|o|u|ve|veya|и|или|plus|&|\+)\s+|^و\s*", re.IGNORECASE)
-_LAST_AND = re.compile(r"\s+(?:and|or|und|oder|et|ou|y|ve|veya|и|или|&|\+|и/или)\s+", re.IGNORECASE)
+_AND = re.compile(r"^(?:and|or|und|oder|et|ou|(?-i:[yeou])|ve|veya|и|или|plus|&|\+)\s+|^و\s*", re.IGNORECASE)
+_LAST_AND = re.compile(r"\s+(?:and|or|und|oder|et|ou|(?-i:y)|ve|veya|и|или|&|\+|и/или)\s+", re.IGNORECASE)
 _ETC = re.compile(
     r"^(?:etc\.?|and so on|and more|more|usw\.?|\.\.\.|…|others?|и т\.\s?д\.?|vb\.?|и другие|and others)$",
     re.IGNORECASE,
@@ -92,7 +92,7 @@ def _list(text: str) -> tuple[str, ...]:
             parts[-1:] = last
     found: list[str] = []
     for part in parts:
-        piece = _AND.sub("", part.strip()).strip()
+        piece = _AND.sub("", part.strip()).strip() if found else part.strip()
         if not piece or _ETC.match(piece):
             continue
         found.extend(_slashed(piece))

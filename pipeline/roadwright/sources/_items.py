@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from roadwright.sources._numbering import ascii_number
 from roadwright.sources._titles import term
 from roadwright.sources._tree import Node
 
+_PROJECT = re.compile(r"project\s*#?\d+\s*[.)–—-]+\s+(?=\S)", re.IGNORECASE)
 _NAME_WORDS = 3
 """What stands alone after a term's colon is a name up to this many words, else a description."""
 
@@ -38,8 +40,13 @@ def named(node: Node, masked: str) -> Node:
 
 
 def without_label(node: Node) -> Node:
-    """The node with "Project:" off its title, where it has such a label and something after it."""
-    return named(node, node.title.body) if node.title.label and node.title.body else node
+    """The node with "Project:" or "Project 2 -" off its title, where it has such a label and something after it."""
+    title = node.title
+    body = title.body if title.label else _PROJECT.sub("", title.text)
+    if not body or body == title.text:
+        return node
+    bare = named(node, body)
+    return replace(bare, title=replace(bare.title, label="", body=""))
 
 
 def enumerated(node: Node, kind: Kind, masked: str) -> list[Item]:

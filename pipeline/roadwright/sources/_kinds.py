@@ -131,7 +131,7 @@ def _entry(node: Node, kind: Kind, context: Kind | None, company: Company) -> It
     if _nature.is_resource(node, kind):
         return item(node, "link", _run(node.children, "point", "link"))
     if context == "project":
-        found = split(without_label(node), "project")
+        found = split(without_label(node) if _nature.is_one_project(node) else node, "project")
         return replace(found, children=(*found.children, *_run(node.children, "point", None)))
     if title.intro and node.children and _cues.is_lead_in(title.text):
         return item(node, "lead-in", _run(node.children, own, None))

@@ -28,7 +28,7 @@ def forced(node: Node) -> Kind | None:
     kind = "project" if announces_project(node) else _cues.heading(title.text)
     if kind is None and title.label and not node.is_heading:
         kind = _cues.heading(title.label)
-    at_top = node.is_heading and node.rank <= DOCUMENT_RANK
+    at_top = node.is_heading and node.rank <= DOCUMENT_RANK and not _cues.may_link(title.text)
     if kind == "advice" and title.number and " " not in title.text:
         return None
     if kind == "link" and not (at_top or has_url(node) or _cues.always_links(title.text)):

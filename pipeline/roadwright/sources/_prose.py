@@ -12,6 +12,8 @@ from roadwright.sources._nature import Company
 from roadwright.sources._titles import term
 from roadwright.sources._tree import Node
 
+_LONGEST_TERM = 4
+
 
 def prose(node: Node, kind: Kind, context: Kind | None, company: Company) -> list[Item]:
     """The items of a line. ``kind`` is what a thing to learn is here, ``context`` the kind that is forced;
@@ -48,7 +50,17 @@ def prose(node: Node, kind: Kind, context: Kind | None, company: Company) -> lis
         return [item(node, "link")]
     if _nature.defines(node) and (len(title.values) > 1 or company.definitions > 1):
         return [split(node, below)]
+    if _lists(node) and context is None:
+        return [split(node, below)]
     return [item(node, "callout")]
+
+
+def _lists(node: Node) -> bool:
+    """Whether a line names a thing and then only lists what belongs to it: "Caching: Redis, Memcached"."""
+    title = node.title
+    if node.block.role != "text" or not title.label or title.signs or _cues.is_sentence(title.body):
+        return False
+    return len(members(title.body)) > 1 and len(title.label.split()) <= _LONGEST_TERM
 
 
 def _labelled(node: Node) -> Node:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from math import log
 
 from roadwright.sources._likelihood import cued, is_common, is_typographic, weight
 from roadwright.sources._mojibake import LOST, SOFT_HYPHEN, Codec, Unit, continued, units
@@ -35,12 +36,16 @@ CONTROL = re.compile("[\x80-\x9f]")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A line read through one codec. ``mended`` marks the characters of ``text`` that were damaged."""
+    """A line read through one codec. ``mended`` marks the characters of ``text`` that were damaged.
+
+    ``fit`` tells how well the characters that were chosen for lost bytes suit their places, as a logarithm.
+    """
 
     text: str
     mended: tuple[bool, ...]
     evidence: float
     open: int
+    fit: float = 0.0
 
 
 def read(line: str, earlier: tuple[bool, ...], table: Codec, spoken: frozenset[str]) -> Reading:
@@ -49,6 +54,7 @@ def read(line: str, earlier: tuple[bool, ...], table: Codec, spoken: frozenset[s
     mended: list[bool] = []
     strong, weak, undecided, at = 0.0, 0.0, 0, 0
     expected = cued(line)
+    fit = 0.0
     for run in units(line, table):
         if run is None:
             weak -= CONTRADICTION
@@ -57,7 +63,8 @@ def read(line: str, earlier: tuple[bool, ...], table: Codec, spoken: frozenset[s
         for unit in run:
             text.extend(line[at : unit.start])
             mended.extend(earlier[at : unit.start])
-            character, at = _choice(unit, text[-1] if text else "", line, before, table, spoken, expected)
+            character, at, likely = _choice(unit, text[-1] if text else "", line, before, table, spoken, expected)
+            fit += log(likely)
             found = _evidence(line, unit, character, before[-1:])
             strong, weak = (strong + found, weak) if found >= ENOUGH else (strong, weak + found)
             before = before + character if character else ""
@@ -66,7 +73,7 @@ def read(line: str, earlier: tuple[bool, ...], table: Codec, spoken: frozenset[s
             mended.extend([True] if character else earlier[unit.start : at])
     text.extend(line[at:])
     mended.extend(earlier[at:])
-    return Reading("".join(text), tuple(mended), strong + (max(weak, 0.0) if strong else weak), undecided)
+    return Reading("".join(text), tuple(mended), strong + (max(weak, 0.0) if strong else weak), undecided, fit)
 
 
 def _choice(
@@ -77,13 +84,13 @@ def _choice(
     table: Codec,
     spoken: frozenset[str],
     expected: frozenset[str],
-) -> tuple[str, int]:
-    """The character that the unit was and where it ends; no character where none is clearly the likeliest.
+) -> tuple[str, int, float]:
+    """The character that the unit was, where it ends, and its weight; no character where none is clearly the likeliest.
 
     ``before`` are the characters just mended: what is left of a line misread twice goes on from them.
     """
     if len(unit.readings) == 1 and not unit.readings[0][1]:
-        return unit.readings[0][0], unit.end
+        return unit.readings[0][0], unit.end, 1.0
     best, end, heaviest, whole = "", unit.end, 0.0, 0.0
     for readings, after in ((unit.readings, unit.end), (unit.spaced, unit.end + 1)):
         right = line[after : after + 1]
@@ -98,7 +105,7 @@ def _choice(
             whole += amount
             if amount > heaviest:
                 best, end, heaviest = character, after, amount
-    return (best, end) if heaviest >= max(1.0, SHARE * whole) else ("", unit.end)
+    return (best, end, heaviest) if heaviest >= max(1.0, SHARE * whole) else ("", unit.end, 1.0)
 
 
 def _script(character: str) -> str:

@@ -13,6 +13,8 @@ from roadwright.sources._vocabulary import FILLERS, REMARKS
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BRACKETED = re.compile(r"\s*(?:\*\s*)?(?:\(([^()]*)\)|\[([^\[\]]*)\]|【([^【】]*)】|（([^（）]*)）)")
 _TRAILING = re.compile(r"\s+[-–—|:•·]\s+([^-–—|:•·()]{3,40})$|:\s+([^:()]{3,40})$")
+_MODALS = frozenset({"can", "could", "may", "should", "must", "will"})
+_SHOUTED = re.compile(r"(?<=\S)\s+((?:[A-Z]{3,}(?:[\s-]+|$)){1,4})$")
 _LEADING = re.compile(r"([^:()\[\]]{3,30}?)\s*:\s+(?=\S)")
 _AMOUNT = r"[~≈±<>]?\s*\d+(?:[.,]\d+)?\s*(?:\+|[-–—/]|to|bis|à|до)?\s*(?:\d+(?:[.,]\d+)?)?\s*\+?\s*"
 _UNIT = (
@@ -97,6 +99,10 @@ def split(text: str) -> tuple[str, tuple[str, ...]]:
     if trailing and is_remark(trailing[1] or trailing[2]) and not (trailing[2] and _DURATION.fullmatch(trailing[2])):
         found.append(_tidy(trailing[1] or trailing[2]))
         rest = rest[: trailing.start()]
+    shouted = _SHOUTED.search(rest)
+    if shouted and is_remark(shouted[1]) and _names(rest[: shouted.start()]):
+        found.append(_tidy(shouted[1]))
+        rest = rest[: shouted.start()]
     leading = _LEADING.match(rest)
     if leading and is_remark(leading[1]) and not rest[leading.end()].islower():
         found.insert(0, _tidy(leading[1]))
@@ -105,6 +111,11 @@ def split(text: str) -> tuple[str, tuple[str, ...]]:
     if not rest.strip(" -–—:.|"):
         return text, ()
     return rest, tuple(found)
+
+
+def _names(text: str) -> bool:
+    """Whether the text is a name that a remark may follow: not all in capitals, and no beginning of a phrase."""
+    return not text.isupper() and text.rsplit(maxsplit=1)[-1].lower() not in FILLERS | _MODALS
 
 
 def _tidy(words: str) -> str:

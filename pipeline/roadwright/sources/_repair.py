@@ -94,7 +94,14 @@ def _line(line: str, habits: _Habits) -> tuple[str, int, bool]:
         text, mended = reading.text, reading.mended
         if reading.open:
             return text, _people_count(text, mended), True
-    return text, _people_count(text, mended), LOST in text or bool(CONTROL.search(text))
+    return text, _people_count(text, mended), LOST in text or bool(CONTROL.search(text)) or _traces(text, mended)
+
+
+def _traces(text: str, mended: tuple[bool, ...]) -> bool:
+    """Whether a mended line still has what looks like damage: a whole sequence that no codec could read there."""
+    return any(mended) and any(
+        not any(mended[found.start() : found.end()]) for name in CODECS for found in codec(name).trace.finditer(text)
+    )
 
 
 def _people_count(text: str, mended: tuple[bool, ...]) -> int:
@@ -110,7 +117,7 @@ def _best(line: str, mended: tuple[bool, ...], habits: _Habits) -> Reading | Non
     found = list(_readings(line, mended, habits))
     if not found:
         return None
-    name, reading = max(found, key=lambda pair: pair[1].evidence)
+    name, reading = max(found, key=lambda pair: (pair[1].evidence, pair[1].fit))
     is_sure = name in habits.sure and reading.evidence >= 0
     return reading if is_sure or _is_damage(line, reading) else None
 

@@ -16,6 +16,7 @@ _ZERO_WIDTH = dict.fromkeys(
     map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\xad")
 )
 
+_FOOTNOTE = re.compile(r"(?<=\S)\[\^[\w-]+\]")
 _SPACES = re.compile(r"\s+")
 _EDGE_MARKS = "•·●○◦▪▫■□‣⁃∙►▸▶➤➢➜➔→⇒»›▼▾-–—*+|_~=#>"
 _EMPTY_BRACKETS = re.compile(r"(?:^|(?<=\s))[(\[{【]\s*[)\]}】]|[(\[{【]\s+[)\]}】]")
@@ -64,8 +65,8 @@ _RESIDUE = _residue()
 
 
 def plain(text: str) -> str:
-    """The text without zero-width marks (also those of writing direction), white space squeezed."""
-    return _SPACES.sub(" ", text.translate(_ZERO_WIDTH)).strip()
+    """The text without zero-width marks (also those of writing direction) and footnotes, white space squeezed."""
+    return _SPACES.sub(" ", _FOOTNOTE.sub("", text.translate(_ZERO_WIDTH))).strip()
 
 
 def parted(text: str) -> str:

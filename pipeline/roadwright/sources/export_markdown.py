@@ -26,8 +26,17 @@ _MARKER = re.compile(r"<!-- (phase|section|topic|projects|project|outcome|advice
 _STAGE = re.compile(r"Phase (\d+): ")
 _GOAL = "Goal: "
 _RANKS: dict[str, int] = {"phase": 1, "section": 2, "project": 2, "topic": 3}
-_LISTED: dict[str, Kind] = {"topic": "point", "outcome": "outcome", "advice": "advice", "skip": "skip"}
+_LISTED: dict[str, Kind] = {
+    "topic": "point",
+    "project": "point",
+    "outcome": "outcome",
+    "advice": "advice",
+    "skip": "skip",
+}
 """What the items of a list below a heading are; the lists below others are not part of the outline."""
+
+_LEVELS = {**dict.fromkeys(_LISTED, 1), "project": 2}
+"""How deep these lists stand: those of a project, of what is to be done, in a quote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +71,7 @@ def _parser() -> MarkdownIt:
 
 
 def _entries(tokens: Sequence[Token]) -> Iterator[_Entry]:
-    """Everything that is part of the outline, in the order of the text: what no quote and no ``<details>`` holds."""
+    """Everything that is part of the outline, in the order of the text: what no ``<details>`` holds."""
     part, marked = "", ""
     for at, token in enumerate(tokens):
         if token.type == "html_block" and (found := _MARKER.match(token.content)):
@@ -73,10 +82,8 @@ def _entries(tokens: Sequence[Token]) -> Iterator[_Entry]:
                 yield _Entry(_RANKS[part], _item(cast(Kind, part), tokens[at + 1]))
         elif token.type == "inline" and token.level == 2 and part in {"", "phase"} and _words(token).startswith(_GOAL):
             yield _Entry(4 if part else 1, _item("goal", token))
-        elif (
-            token.type == "list_item_open" and token.level == 1 and part in _LISTED and tokens[at + 2].type == "inline"
-        ):
-            yield _Entry(4 if part == "topic" else 1, _item(_LISTED[part], tokens[at + 2]))
+        elif token.type == "list_item_open" and token.level == _LEVELS.get(part) and tokens[at + 2].type == "inline":
+            yield _Entry(4 if _LISTED[part] == "point" else 1, _item(_LISTED[part], tokens[at + 2]))
 
 
 def _by_level(tag: str, above: str) -> str:

@@ -15,7 +15,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from roadwright.outline import Outline
 from roadwright.sources._assembly import assemble
-from roadwright.sources._decode import MAX_DEPTH, check_lines, normalise
+from roadwright.sources._decode import MAX_DEPTH, check_length, check_lines, normalise
 from roadwright.sources._indentation import meant
 from roadwright.sources._repair import repair
 from roadwright.sources._walk import Walk
@@ -35,9 +35,10 @@ def detect(name: str, text: str) -> bool:
 
 
 def parse(text: str) -> Outline:
-    """The outline. Raises RoadwrightError for lines or nesting that no roadmap has."""
+    """The outline. Raises RoadwrightError for lines, lengths or nesting that no roadmap has."""
     text = normalise(text)
     check_lines(text)
+    check_length(text)
     mended, repairs = repair(text)
     source = mended.split("\n")
     tokens = _parser().parse("\n".join(meant(source)))

@@ -9,7 +9,7 @@ from roadwright.outline import Outline
 from roadwright.sources import _drawn, _inline, _numbering
 from roadwright.sources._assembly import assemble
 from roadwright.sources._blocks import TITLE_LEVELS, Block
-from roadwright.sources._decode import MAX_DEPTH, check_lines, normalise, too_deep
+from roadwright.sources._decode import MAX_DEPTH, check_length, check_lines, normalise, too_deep
 from roadwright.sources._repair import repair
 from roadwright.sources._vocabulary import STAGES
 
@@ -29,9 +29,10 @@ def detect(name: str, text: str) -> bool:
 
 
 def parse(text: str) -> Outline:
-    """The outline. Raises RoadwrightError for lines or nesting that no roadmap has."""
+    """The outline. Raises RoadwrightError for lines, lengths or nesting that no roadmap has."""
     text = normalise(text)
     check_lines(text)
+    check_length(text)
     mended, repairs = repair(text)
     return assemble(_blocks(mended.split("\n")), repairs=repairs)
 

@@ -11,12 +11,12 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from roadwright.diagnostics import Diagnostic
-from roadwright.verification.manifest import MANIFEST, Expected, Manifest, expected, read
+from roadwright.verification.manifest import MANIFEST, Expected, Format, Manifest, expected, read, text
 
 if TYPE_CHECKING:
     from roadwright.verification.probes import Contents
 
-__all__ = ["MANIFEST", "expected", "verify"]
+__all__ = ["MANIFEST", "Format", "Manifest", "expected", "read", "text", "verify"]
 
 UNREADABLE, MISSING, UNKNOWN, CHANGED, STALE, INCOMPLETE = "RW901", "RW902", "RW903", "RW904", "RW905", "RW906"
 AGAIN = "run `roadwright build` again"
@@ -36,14 +36,14 @@ def verify(files: Mapping[str, bytes]) -> list[Diagnostic]:
 
 def _listing(manifest: Manifest, files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
     """What the manifest and the folder say of each other."""
-    for path, entry in manifest.files.items():
+    for path, entry in manifest.files:
         if path not in files:
             yield _finding(MISSING, path, "is listed in the manifest, but is not there")
         elif sha256(files[path]).hexdigest() != entry.checksum:
             yield _finding(CHANGED, path, "is not what was built: its checksum differs")
         if entry.fingerprint != manifest.fingerprint:
             yield _finding(STALE, path, f"is of other content ({entry.fingerprint[:12]}) than the last build")
-    for path in sorted(files.keys() - manifest.files.keys() - {MANIFEST}):
+    for path in sorted(files.keys() - dict(manifest.files).keys() - {MANIFEST}):
         yield Diagnostic(
             code=UNKNOWN,
             message=f"{path} does not belong to this build",
@@ -57,7 +57,7 @@ def _contents(manifest: Manifest, files: Mapping[str, bytes]) -> Iterator[Diagno
     """What the files themselves lack."""
     from roadwright.verification.probes import Damaged, look_into
 
-    for path, entry in manifest.files.items():
+    for path, entry in manifest.files:
         if path not in files:
             continue
         try:
@@ -65,10 +65,11 @@ def _contents(manifest: Manifest, files: Mapping[str, bytes]) -> Iterator[Diagno
         except Damaged as damage:
             yield _finding(CHANGED, path, str(damage))
             continue
-        if contents.fingerprint not in {None, entry.fingerprint}:
+        if contents.fingerprint not in {None, entry.carries}:
             yield _finding(STALE, path, f"says that it is of other content ({contents.fingerprint})")
         elif entry.fingerprint == manifest.fingerprint:
-            yield from _lacking(path, contents, manifest.topics)
+            wanted = tuple(topic for topic in manifest.topics if contents.phase in {"", topic.phase})
+            yield from _lacking(path, contents, wanted)
 
 
 def _lacking(path: str, contents: Contents, topics: tuple[Expected, ...]) -> Iterator[Diagnostic]:

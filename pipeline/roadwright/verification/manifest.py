@@ -1,11 +1,14 @@
-"""The manifest of a build, as far as its verification goes: which files, and what they should hold."""
+"""The manifest of a build: which files there are, of which content, and what they should hold.
+
+It is made of nothing but the content and the artifacts, so that equal builds have equal manifests.
+"""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+import msgspec
 
 from roadwright.model import Roadmap
 
@@ -14,36 +17,68 @@ MANIFEST = "manifest.json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expected:
-    """A topic that every artifact of a build should hold, and how many cards it has."""
+    """A topic that every artifact of a build should hold, the phase it stands in, and how many cards it has."""
 
     id: str
     title: str
+    phase: str
     cards: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """The files of a format with their SHA-256, and the fingerprint of the content they were made of.
+
+    ``parts`` are those files that do not depend on all of it, with the fingerprints of what they do depend on.
+    """
+
+    fingerprint: str
+    files: Mapping[str, str]
+    parts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A file of the build: its SHA-256, and the fingerprint of the content it was made of."""
+    """A file of the build: its checksum, the fingerprint of the content, and the one that it carries if it can."""
 
     checksum: str
     fingerprint: str
+    carries: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """What was built: the fingerprint of the last build, its topics, and the files by path."""
+    """What was built: the fingerprint of the last build, its topics in teaching order, and the formats by name."""
 
+    roadmap: str
+    version: str
     fingerprint: str
+    roadwright: str
     topics: tuple[Expected, ...]
-    files: Mapping[str, Entry]
+    formats: Mapping[str, Format]
+
+    @property
+    def files(self) -> Iterator[tuple[str, Entry]]:
+        """Every file by its path."""
+        for form in self.formats.values():
+            for path, checksum in form.files.items():
+                carries = form.parts.get(path, form.fingerprint)
+                yield path, Entry(checksum=checksum, fingerprint=form.fingerprint, carries=carries)
 
 
-def expected(roadmap: Roadmap) -> list[dict[str, str | int]]:
-    """What the manifest's ``topics`` holds: an entry for each topic of the edition, in teaching order."""
-    return [
-        asdict(Expected(id=topic.id, title=" ".join(topic.title.split()), cards=len(topic.cards)))
-        for _, topic in roadmap.topics
-    ]
+def expected(roadmap: Roadmap) -> tuple[Expected, ...]:
+    """What the artifacts of an edition should hold."""
+    return tuple(
+        Expected(id=topic.id, title=" ".join(topic.title.split()), phase=phase.id, cards=len(topic.cards))
+        for phase in roadmap.phases
+        for section in phase.sections
+        for topic in section.topics
+    )
+
+
+def text(manifest: Manifest) -> bytes:
+    """The manifest as it is written."""
+    return msgspec.json.format(msgspec.json.encode(manifest), indent=2) + b"\n"
 
 
 def read(data: bytes) -> Manifest | str:
@@ -51,21 +86,6 @@ def read(data: bytes) -> Manifest | str:
     if not data:
         return "is missing: nothing says what was built"
     try:
-        return _manifest(json.loads(data))
-    except (ValueError, KeyError, TypeError, AttributeError):
+        return msgspec.json.decode(data, type=Manifest)
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return "is not a manifest of this version"
-
-
-def _manifest(given: dict[str, Any]) -> Manifest:
-    return Manifest(
-        fingerprint=str(given["fingerprint"]),
-        topics=tuple(
-            Expected(id=str(topic["id"]), title=str(topic["title"]), cards=int(topic["cards"]))
-            for topic in given["topics"]
-        ),
-        files={
-            str(path): Entry(checksum=str(checksum), fingerprint=str(entry["fingerprint"]))
-            for entry in given["formats"].values()
-            for path, checksum in entry["files"].items()
-        },
-    )

@@ -10,11 +10,13 @@ import sqlite3
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from html import unescape
 from typing import Any
 from xml.etree import ElementTree
 
 _FINGERPRINT = re.compile(r"\b[0-9a-f]{64}\b")
+_BOOKLET = re.compile(r"phases/\d+-(.+)\.pdf")
 _OPML_ID = "{https://roadwright.example/opml}id"
 _OBJECT_STREAM = re.compile(rb"/ObjStm\b.*?>>\s*stream\r?\n", re.DOTALL)
 
@@ -28,7 +30,7 @@ class Contents:
     """What a file holds; None for what its format does not say.
 
     ``topics`` are ids, ``titles`` the titles of a format without ids. ``of_cards`` tells a format that holds only
-    topics with cards.
+    topics with cards, ``phase`` a file that holds only those of that phase.
     """
 
     topics: frozenset[str] | None = None
@@ -36,6 +38,7 @@ class Contents:
     cards: int | None = None
     fingerprint: str | None = None
     of_cards: bool = False
+    phase: str = ""
 
 
 def look_into(path: str, files: Mapping[str, bytes]) -> Contents:
@@ -44,6 +47,8 @@ def look_into(path: str, files: Mapping[str, bytes]) -> Contents:
     if path == "roadmap/README.md":
         pages = [data for name, data in sorted(files.items()) if name.startswith("roadmap/")]
         return _markdown(b"\n\n".join([files[path], *pages]))
+    if phase := _BOOKLET.fullmatch(path):
+        return replace(_book(files[path]), phase=phase[1])
     return probe(files[path]) if probe else Contents()
 
 
@@ -89,7 +94,7 @@ def _roadmap_json(data: bytes) -> Contents:
 
 def _json_lines(data: bytes) -> Contents:
     try:
-        return Contents(topics=frozenset(json.loads(line)["id"] for line in _text(data).splitlines()))
+        return Contents(topics=frozenset(json.loads(line)["id"] for line in _text(data).split("\n") if line))
     except (ValueError, KeyError, TypeError) as error:
         raise Damaged("holds a line that is no record of a topic") from error
 
@@ -189,6 +194,18 @@ def _sheet(data: bytes) -> Contents:
     return Contents(fingerprint=found[1].decode() if found else "")
 
 
+def _gaps(data: bytes) -> Contents:
+    text = _text(data)
+    if not text.endswith("</html>\n"):
+        raise Damaged("is cut short: it has no end tag")
+    found = re.search(r'<meta name="fingerprint" content="([0-9a-f]{64})">', text)
+    subjects = re.findall(r'<tr class="subject[^>]*><th[^>]*>(.*?)</th>', text)
+    titles = (unescape(re.sub(r"<.*?>", "", re.sub(r"</?code>", "`", subject))) for subject in subjects)
+    return Contents(
+        titles=frozenset(" ".join(title.split()) for title in titles), fingerprint=found[1] if found else ""
+    )
+
+
 _PROBES: dict[str, Callable[[bytes], Contents]] = {
     "roadmap.md": _markdown,
     "roadmap.json": _roadmap_json,
@@ -204,5 +221,6 @@ _PROBES: dict[str, Callable[[bytes], Contents]] = {
     "cards.csv": _cards_csv,
     "cards.json": _cards_json,
     "cards.pdf": _sheet,
+    "gaps.html": _gaps,
 }
 """By the path in the folder. ``roadmap/README.md`` stands for all pages of its folder."""

@@ -76,10 +76,17 @@ def test_code_line_by_line() -> None:
 
 @pytest.mark.parametrize(
     ("before", "after", "expected"),
-    [("a\nb\n", "a\nc", ["l", "l new"]), ("a\nb", "  b\na", ["l", "l"]), ("a\nb", "c\nd", ["l", "l"])],
+    [
+        ("a\nb\n", "a\nc", ["l", "l new"]),
+        ("a\nb", "b\na", ["l new", "l"]),
+        ("a\nb\nc", "try:\n  a\n  b\nc", ["l new", "l", "l", "l"]),
+        ("a\nx\nb\ny", "a\nx\na\ny", ["l", "l", "l new", "l"]),
+        ("if a:\nb", "if a:\n  b", ["l", "l new"]),
+        ("a\nb", "c\nd", ["l", "l"]),
+    ],
 )
 def test_changed_lines(before: str, after: str, expected: list[str]) -> None:
-    """The lines of a solution that the broken code does not have stand out, unless all would."""
+    """The lines of a solution that differ from the broken code stand out, unless all would."""
     html = markup.code(Code(lang="text", text=after), before=Code(lang="text", text=before))
     assert re.findall(r'class="(l.*?)"', html) == expected
 

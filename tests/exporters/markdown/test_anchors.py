@@ -20,6 +20,9 @@ from roadwright.model import Roadmap
         ("C++ & C#", "c--c"),
         ("Über-Größe 5", "über-größe-5"),
         ("  two   spaces ", "two-spaces"),
+        ("⚙️ Settings", "\ufe0f-settings"),
+        ("E = mc²", "e--mc"),
+        ("हिन्दी", "हिन्दी"),
     ],
 )
 def test_slug(heading: str, slug: str) -> None:

@@ -7,7 +7,7 @@ from html import unescape
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -141,6 +141,7 @@ def test_escape_reads_as_the_text(text: str) -> None:
 
 @settings(deadline=None)
 @given(MARKDOWN)
+@example("``  word  ``word")
 def test_inline_stays_an_item(markdown: str) -> None:
     """Whatever a point holds, it is one paragraph of one list item with the words of the original."""
     tokens = READER.parse(f"- {commonmark.inline(markdown) or 'x'}\n- x")

@@ -50,15 +50,13 @@ def test_too_much_to_draw(roadmap: Roadmap) -> None:
 
 
 def test_topics(roadmap: Roadmap) -> None:
-    """Topics stand in their sections; titles cannot end their label; optional ones are dashed."""
+    """Titles cannot end their label; optional topics are dashed; without an arrow there is no chart."""
     expected = """\
-flowchart LR
-  subgraph s0["Scales"]
-    t0["Scales #38; modes"]
-  end
-  subgraph s1["Chords"]
-    t1["Chords"]:::optional
-  end
+%%{init: {"flowchart": {"nodeSpacing": 20, "rankSpacing": 32, "wrappingWidth": 110, "padding": 8}}}%%
+flowchart TD
+  t0["Scales #38; modes"]
+  t1["Chords"]:::optional
   t0 --> t1
   classDef optional stroke-dasharray: 4 4"""
     assert expected == mermaid.topics(roadmap.phases[1])
+    assert "" == mermaid.topics(roadmap.phases[0])

@@ -18,6 +18,7 @@ from roadwright.artifact import Artifact, Edition
 from roadwright.exporters._numbering import whole
 
 NAME = "anki"
+LEDGER = True
 
 
 def render(edition: Edition) -> Iterator[Artifact]:

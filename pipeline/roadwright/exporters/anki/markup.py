@@ -8,6 +8,7 @@ MathJax is kept out by a class in the templates.
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from html import escape
 
 from roadwright import cloze, highlight, prose
@@ -68,18 +69,30 @@ def _split_spans(html: str, at: str) -> str:
     return "".join((*parts, html[position:]))
 
 
+def _changed(before: str, after: str) -> set[int]:
+    """The lines of the text after a change, from 0, that the change touched; none where it left no line.
+
+    Indentation counts only where nothing else changed, since a line around others indents them all.
+    """
+    for bare in (str.strip, str.rstrip):
+        old, new = ([bare(line) for line in text.split("\n")] for text in (before, after))
+        steps = SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes()
+        touched = {line for step, _, _, start, end in steps if step != "equal" for line in range(start, end)}
+        if touched:
+            return touched if len(touched) < len(new) else set()
+    return set()
+
+
 def code(snippet: Code | None, before: Code | None = None) -> str:
     """A block of highlighted code, each line in an element of its own; or nothing.
 
-    Lines that ``before`` does not have are marked as changed, unless all of them would be.
+    Lines that are other than in ``before`` are marked as changed, unless all of them would be.
     """
     if snippet is None:
         return ""
     text = snippet.text.translate(CONTROL).rstrip()
     lines = _split_spans(highlight.spans(text, snippet.lang), "\n").split("\n")
-    old = {line.strip() for line in before.text.splitlines()} if before else set()
-    new = [bool(before) and line.strip() not in old for line in text.split("\n")]
-    marked = set() if all(new) else {number for number, changed in enumerate(new) if changed}
+    marked = _changed(before.text, text) if before else set()
     rows = (f'<span class="{"l new" if row in marked else "l"}">{line}</span>' for row, line in enumerate(lines))
     return inert('<pre class="code"><code>' + "\n".join(rows) + "</code></pre>")
 

@@ -45,7 +45,7 @@ def note(roadmap: str, lesson: Lesson, retired: str = "") -> Note:
     card = lesson.card
     sides = faces(card)
     values = {
-        "Id": f"{roadmap}/{lesson.key}",
+        "Id": markup.plain(f"{roadmap}/{lesson.key}"),
         "Task": markup.plain(sides.task),
         "Code": markup.code(sides.code),
         "Hint": markup.markdown(card.hint),

@@ -16,22 +16,21 @@ NAME = "epub"
 
 
 def render(edition: Edition) -> Iterable[Artifact]:
-    """``roadmap.epub``. The dates inside are those of the roadmap, so that equal content gives equal bytes."""
+    """``roadmap.epub``."""
     from roadwright.exporters.epub import book
 
     container = (book.FOLDER / "templates" / "container.xml").read_text(encoding="utf-8")
     members = [("META-INF/container.xml", container)]
     members += [(f"EPUB/{name}", text) for name, text in book.files(edition)]
-    yield Artifact(path="roadmap.epub", data=_package(members, edition.roadmap.updated))
+    yield Artifact(path="roadmap.epub", data=_package(members))
 
 
-def _package(members: Iterable[tuple[str, str]], updated: str) -> bytes:
+def _package(members: Iterable[tuple[str, str]]) -> bytes:
     """The container: its type first and uncompressed, as the OCF asks, so that programs can tell it by its bytes."""
-    year, month, day = map(int, updated.split("-"))
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         for name, text in (("mimetype", "application/epub+zip"), *members):
-            member = zipfile.ZipInfo(name, (year, month, day, 0, 0, 0))
+            member = zipfile.ZipInfo(name)  # of 1980: a date of today would make other bytes tomorrow
             member.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
             member.create_system = 3
             member.external_attr = 0o644 << 16

@@ -14,9 +14,8 @@ from uuid import NAMESPACE_URL, uuid5
 from jinja2 import Environment
 from markupsafe import Markup
 
-from roadwright import prose
+from roadwright import prose, templates
 from roadwright.artifact import Edition
-from roadwright.exporters import _templates
 from roadwright.exporters import _wording as wording
 from roadwright.exporters._numbering import phase_numbers, whole
 from roadwright.exporters._xml import writable
@@ -118,7 +117,7 @@ def _render(template: str, values: dict[str, Any]) -> str:
 
 @cache
 def _environment() -> Environment:
-    environment = _templates.environment(FOLDER / "templates")
+    environment = templates.environment(FOLDER / "templates")
     environment.filters |= {
         "markdown": _markdown,
         "inline": lambda text: _safe(prose.inline(text)),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from unicodedata import category
 
 from roadwright.artifact import Edition
 from roadwright.exporters._numbering import phase_numbers, whole
@@ -12,6 +13,14 @@ from roadwright.model import Phase
 
 PROJECTS = "Projects"
 """The heading over the projects of a phase."""
+
+
+_KEPT = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "Pc"})
+"""The Unicode categories of Ruby's ``\\p{Word}``, by which GitHub goes; the two joiners come on top."""
+
+
+def _kept(found: re.Match[str]) -> str:
+    return found[0] if category(found[0]) in _KEPT or found[0] in "\u200c\u200d" else ""
 
 
 class Slugs:
@@ -23,10 +32,10 @@ class Slugs:
     def take(self, heading: str) -> str:
         """The anchor of the next heading.
 
-        As GitHub does: lower case, only letters, digits, ``_``, ``-`` and spaces kept, a hyphen for each space,
-        ``-1``, ``-2`` after the first of the same name.
+        As GitHub does: lower case, only letters, marks, digits, ``_``, ``-`` and spaces kept, a hyphen for each space,
+        ``-1``, ``-2`` after the first of the same name. Of an emoji the marks are kept that no one sees.
         """
-        slug = re.sub(r"[^\w\- ]", "", " ".join(heading.lower().split())).replace(" ", "-")
+        slug = re.sub(r"[^a-z0-9_\- ]", _kept, " ".join(heading.lower().split())).replace(" ", "-")
         unique = slug
         while unique in self._taken:
             self._taken[slug] += 1
@@ -43,15 +52,14 @@ class Anchors:
 
     def __init__(self, edition: Edition, *, front: Iterable[str] = (), folder: bool = False) -> None:
         self.numbers = phase_numbers(edition)
-        self._titles = {topic.id: topic.title for _, topic in whole(edition).topics}
+        self._titles = {topic.id: escape(topic.title) for _, topic in whole(edition).topics}
         self._places: dict[str, tuple[str, str]] = {}
-        width = max(2, len(str(len(self.numbers))))
         slugs = Slugs()
         for heading in front:
             slugs.take(heading)
         for phase in edition.roadmap.phases:
             number = self.numbers[phase.id]
-            file = f"{number:0{width}}-{phase.id}.md" if folder else ""
+            file = page_file(phase, self.numbers) if folder else ""
             slugs = Slugs() if folder else slugs
             for key, heading in _headings(number, phase):
                 self._places.setdefault(key, (file, slugs.take(heading)))
@@ -67,11 +75,17 @@ class Anchors:
 
     def topic(self, ident: str, file: str) -> str:
         """A link to a topic from a page, or the bare title of a topic that this edition does not hold."""
-        title = escape(self._titles.get(ident, ident))
+        title = self._titles.get(ident) or escape(ident)
         if f"topic {ident}" not in self._places:
             return title
         target, slug = self._places[f"topic {ident}"]
         return f"[{title}]({'' if target == file else target}#{slug})"
+
+
+def page_file(phase: Phase, numbers: Mapping[str, int]) -> str:
+    """The name of the page of a phase, given the numbers of all: ``05-databases.md``, which sorts by number."""
+    width = max(2, len(str(len(numbers))))
+    return f"{numbers[phase.id]:0{width}}-{phase.id}.md"
 
 
 def phase_heading(number: int, phase: Phase) -> str:

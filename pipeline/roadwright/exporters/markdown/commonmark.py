@@ -13,10 +13,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markdown_it.tree import SyntaxTreeNode
 
-from roadwright.prose import parser
+from roadwright.prose import allowed, parser
 from roadwright.simple_markdown import is_line, is_prose
 
 _SPECIAL = re.compile(r"[\\`*\[\]<~|$]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
+_PLAIN = re.compile(r"[^\s\\`*\[\]<~|$_&#]++(?: [^\s\\`*\[\]<~|$_&#]++)*+")
 _LINE_START = re.compile(r"(?:#{1,6}|[-+])(?=\s|$)|>|[-=:][-=: ]*$")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _BOLD_LINE = re.compile(r"^\*\*[^*]*\*\*$", re.MULTILINE)
@@ -26,6 +27,8 @@ _LISTS = frozenset({"bullet_list", "ordered_list"})
 
 def escape(text: str) -> str:
     """Plain text, such as a title, as Markdown of one line that reads as that text."""
+    if _PLAIN.fullmatch(text):
+        return text
     return re.sub(r"(?<![^ ])(#+)$", r"\\\1", _escape(" ".join(text.split())))
 
 
@@ -50,6 +53,13 @@ def link(text: str, url: str) -> str:
     return f"[{escape(text)}]({_destination(url)})"
 
 
+def address(url: str) -> str:
+    """An address that is shown as it is, and leads there where content may link to it."""
+    if not allowed(url):
+        return code(url)
+    return link(url, url) if re.search(r"[\s<>\\]", url) else f"<{url}>"
+
+
 def quote(text: str) -> str:
     """Blocks as a block quote."""
     return "\n".join(f"> {line}" if line else ">" for line in text.split("\n"))
@@ -60,7 +70,7 @@ def inline(markdown: str) -> str:
     if is_line(markdown):
         return markdown
     tree = SyntaxTreeNode(parser().parseInline(markdown))
-    return _line(" ".join(_paragraph(tree).replace("\\\n", " ").split())) if tree.children else ""
+    return _line(re.sub(r"\s*\\?\n\s*", " ", _paragraph(tree)).strip()) if tree.children else ""
 
 
 def blocks(markdown: str) -> str:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from roadwright.exporters._reduction import reduced
 from roadwright.model import Phase, Roadmap
 
 EDGES = 500
 """Mermaid refuses a chart with more edges than this (its ``maxEdges``)."""
 
 _STYLE = "classDef optional stroke-dasharray: 4 4"
+_NARROW = '%%{init: {"flowchart": {"nodeSpacing": 20, "rankSpacing": 32, "wrappingWidth": 110, "padding": 8}}}%%'
+"""Boxes close together, so that thirty of them can be read on a page of 900 pixels."""
 
 
 def phases(roadmap: Roadmap, numbers: Mapping[str, int]) -> str:
@@ -21,21 +24,20 @@ def phases(roadmap: Roadmap, numbers: Mapping[str, int]) -> str:
     nodes = [
         _node(f"p{n}", f"{numbers[phase.id]} {phase.title}", phase.emphasis) for n, phase in enumerate(roadmap.phases)
     ]
-    return _chart("TD", nodes, (f"p{a} --> p{b}" for a, b in _reduced(_needs(roadmap))))
+    return _chart(nodes, _arrows("p", _needs(roadmap)))
 
 
 def topics(phase: Phase) -> str:
-    """The topics of a phase in their sections, with an arrow from each to those that require it."""
-    order = {topic.id: n for n, topic in enumerate(t for section in phase.sections for t in section.topics)}
-    needs: dict[int, set[int]] = {}
-    lines = []
-    for s, section in enumerate(phase.sections):
-        lines.append(f'subgraph s{s}["{_label(section.title)}"]')
-        for topic in section.topics:
-            needs[order[topic.id]] = {order[needed] for needed in topic.requires if needed in order}
-            lines.append("  " + _node(f"t{order[topic.id]}", topic.title, topic.emphasis))
-        lines.append("end")
-    return _chart("LR", lines, (f"t{a} --> t{b}" for a, b in _reduced(needs)))
+    """The topics of a phase, with an arrow from each to those that require it.
+
+    Without boxes around the sections, which would make it two to three times wider than a page shows.
+    """
+    taught = [topic for section in phase.sections for topic in section.topics]
+    order = {topic.id: place for place, topic in enumerate(taught)}
+    needs = {order[topic.id]: {order[needed] for needed in topic.requires if needed in order} for topic in taught}
+    nodes = [_node(f"t{place}", topic.title, topic.emphasis) for place, topic in enumerate(taught)]
+    chart = _chart(nodes, _arrows("t", needs))
+    return f"{_NARROW}\n{chart}" if chart else ""
 
 
 def _needs(roadmap: Roadmap) -> dict[int, set[int]]:
@@ -47,11 +49,10 @@ def _needs(roadmap: Roadmap) -> dict[int, set[int]]:
     return needs
 
 
-def _chart(direction: str, nodes: Iterable[str], edges: Iterable[str]) -> str:
-    drawn = list(edges)
-    if not drawn or len(drawn) > EDGES:
+def _chart(nodes: Sequence[str], edges: Sequence[str]) -> str:
+    if not edges or len(edges) > EDGES:
         return ""
-    return "\n".join([f"flowchart {direction}", *(f"  {line}" for line in (*nodes, *drawn)), f"  {_STYLE}"])
+    return "\n".join(["flowchart TD", *(f"  {line}" for line in (*nodes, *edges)), f"  {_STYLE}"])
 
 
 def _node(ident: str, title: str, emphasis: str) -> str:
@@ -63,11 +64,7 @@ def _label(title: str) -> str:
     return re.sub(r"[^\w ,.()/+-]", lambda found: f"#{ord(found[0])};", " ".join(title.split()))
 
 
-def _reduced(needs: Mapping[int, set[int]]) -> Iterator[tuple[int, int]]:
-    """Pairs (earlier, later), without those that follow from others (the transitive reduction)."""
-    above: dict[int, set[int]] = {}
-    for node in sorted(needs):
-        direct = {need for need in needs[node] if need < node}
-        implied = set[int]().union(*(above.get(need, set()) for need in direct))
-        above[node] = direct | implied
-        yield from ((need, node) for need in sorted(direct - implied))
+def _arrows(letter: str, needs: Mapping[int, Iterable[int]]) -> list[str]:
+    return [
+        f"{letter}{need} --> {letter}{place}" for place, direct in reduced(needs).items() for need in sorted(direct)
+    ]

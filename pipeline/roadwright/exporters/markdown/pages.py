@@ -14,9 +14,21 @@ from html import escape as escape_html
 from roadwright.exporters import _wording as wording
 from roadwright.exporters.markdown import mermaid
 from roadwright.exporters.markdown.anchors import PROJECTS, Anchors, phase_heading
-from roadwright.exporters.markdown.commonmark import blocks, code, escape, fence, inline, link, prose, quote, table
+from roadwright.exporters.markdown.commonmark import (
+    address,
+    blocks,
+    code,
+    escape,
+    fence,
+    inline,
+    link,
+    prose,
+    quote,
+    table,
+)
 from roadwright.model import Example, Phase, Project, Question, Resource, Roadmap, Section, Topic
 from roadwright.prose import inline as inline_html
+from roadwright.simple_markdown import is_prose
 from roadwright.totals import HOURS_A_WEEK, total, weeks
 
 CONTENTS, OUTCOMES = "Contents", "Outcomes"
@@ -32,7 +44,7 @@ def front(roadmap: Roadmap, anchors: Anchors) -> Iterator[str]:
     if roadmap.motto:
         yield quote(blocks(roadmap.motto))
     yield prose(roadmap.audience)
-    yield quote(blocks(f"**Goal:** {roadmap.goal}"))
+    yield quote(_labelled("Goal", roadmap.goal))
     sizes = (
         wording.count(len(roadmap.phases), "phase"),
         wording.count(totals.topics, "topic"),
@@ -71,7 +83,7 @@ def back(roadmap: Roadmap, fingerprint: str) -> Iterator[str]:
         yield from _details(GLOSSARY, quote(entries))
     versions = ", ".join(f"{version.name} {version.version}" for version in roadmap.versions)
     colophon = [f"Written for {escape(versions)}"] if versions else []
-    colophon += [f"<{roadmap.url}>"] if roadmap.url else []
+    colophon += [address(roadmap.url)] if roadmap.url else []
     yield quote(_lines([*colophon, f"Content fingerprint {code(fingerprint)}"]))
 
 
@@ -91,9 +103,9 @@ def phase_blocks(
     file = anchors.file(phase)
     yield f"<!-- phase: {phase.id} -->"
     yield f"{'#' * level} {escape(phase_heading(anchors.numbers[phase.id], phase))}"
-    yield quote(blocks(f"**Goal:** {phase.goal}"))
+    yield quote(_labelled("Goal", phase.goal))
     if phase.skip_if:
-        yield quote(blocks(f"**When to skip:** {phase.skip_if}"))
+        yield quote(_labelled("When to skip", phase.skip_if))
     if phase.note:
         yield _alert("NOTE", blocks(phase.note))
     if mapped and (chart := mermaid.topics(phase)):
@@ -205,6 +217,11 @@ def _project(project: Project, anchors: Anchors, file: str, *, level: int) -> It
 
 def _topics(idents: Iterable[str], anchors: Anchors, file: str) -> str:
     return ", ".join(anchors.topic(ident, file) for ident in idents)
+
+
+def _labelled(label: str, text: str) -> str:
+    """A text whose first paragraph begins with a bold label."""
+    return f"**{label}:** {blocks(text)}" if is_prose(text) else blocks(f"**{label}:** {text}")
 
 
 def _lines(texts: Iterable[str]) -> str:

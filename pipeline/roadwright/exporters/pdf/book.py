@@ -42,8 +42,9 @@ class Book:
     """An edition as a book. ``part`` says which part of the whole it is, empty for the whole.
 
     ``phases`` are the ids of its own phases, ``numbers`` those of all phases of the whole roadmap.
-    ``topics`` are the topics that have a page here; ``elsewhere`` are those that only the whole roadmap has. What a
-    topic ``requires`` is taken from the whole: a smaller edition says of it what cannot be read here.
+    ``topics`` are the topics that have a page here; ``elsewhere`` are those that only the whole roadmap has, and
+    ``homes`` the numbers of their phases. What a topic ``requires`` is taken from the whole: a smaller edition says of
+    it what cannot be read here.
     """
 
     roadmap: Roadmap
@@ -55,6 +56,7 @@ class Book:
     chapters: tuple[Chapter, ...]
     topics: dict[str, Topic]
     elsewhere: dict[str, Topic]
+    homes: dict[str, int]
     requires: dict[str, tuple[str, ...]]
 
 
@@ -83,12 +85,18 @@ def compose(edition: Edition) -> Book:
         ),
         topics=topics,
         elsewhere={identifier: topic for identifier, topic in all_topics.items() if identifier not in topics},
+        homes={
+            identifier: int(placed.path[1])
+            for identifier, placed in whole(edition).topic_by_id.items()
+            if identifier not in topics
+        },
         requires={identifier: all_topics[identifier].requires for identifier in topics},
     )
 
 
 def _part(edition: Edition) -> str:
-    if len(edition.roadmap.topics) == len(whole(edition).topics):
+    phases, topics = whole(edition).phases, whole(edition).topics
+    if (len(phases), len(topics)) == (len(edition.roadmap.phases), len(edition.roadmap.topics)):
         return ""
     if len(edition.roadmap.phases) > 1:
         return "Selected topics"

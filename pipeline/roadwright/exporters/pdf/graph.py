@@ -1,8 +1,4 @@
-"""What the map shows: its stops, and which of them an arrow connects.
-
-A requirement that follows from others is left out, or the arrows would hide the way: whoever knows that C requires B
-and B requires A sees A without being told.
-"""
+"""What the map shows: its stops, and the lanes of the arrows that connect them."""
 
 from __future__ import annotations
 
@@ -32,18 +28,6 @@ class Lane:
     source: int
     targets: tuple[int, ...]
     column: int
-
-
-def reduced(requires: Mapping[int, Iterable[int]]) -> dict[int, frozenset[int]]:
-    """The requirements without those that follow from others. Stops require earlier stops only."""
-    reach: dict[int, set[int]] = {}
-    direct: dict[int, frozenset[int]] = {}
-    for stop in sorted(requires):
-        wanted = {earlier for earlier in requires[stop] if earlier < stop}
-        implied = set().union(*(reach.get(earlier, set()) for earlier in wanted))
-        direct[stop] = frozenset(wanted - implied)
-        reach[stop] = wanted | implied
-    return direct
 
 
 def lanes(direct: Mapping[int, Iterable[int]]) -> tuple[Lane, ...]:

@@ -11,9 +11,10 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from roadwright.exporters._reduction import reduced
 from roadwright.exporters.pdf.book import Book
 from roadwright.exporters.pdf.fonts import text_width
-from roadwright.exporters.pdf.graph import Stop, lanes, reduced, stops
+from roadwright.exporters.pdf.graph import Stop, lanes, stops
 
 WIDTH, HEIGHT = 464.0, 560.0
 """Points: the room on a page of either paper, below the heading."""

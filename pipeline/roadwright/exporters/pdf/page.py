@@ -10,8 +10,7 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup
 
-from roadwright import __version__, prose, totals
-from roadwright.exporters import _templates
+from roadwright import __version__, prose, templates, totals
 from roadwright.exporters._wording import DEPTHS, count, hours, span
 from roadwright.exporters.pdf import lookup, qr, quotes, typeset, wording
 from roadwright.exporters.pdf.book import Book
@@ -28,7 +27,7 @@ def _trusted(render: Callable[..., str]) -> Callable[..., Markup]:
 
 @cache
 def _environment() -> Environment:
-    environment = _templates.environment(FOLDER / "templates")
+    environment = templates.environment(FOLDER / "templates")
     environment.filters |= {
         "markdown": _trusted(typeset.markdown),
         "guide": _trusted(typeset.guide),
@@ -67,14 +66,16 @@ def html(book: Book, *, draft: bool) -> str:
 
 
 def _unlinked(text: str, book: Book) -> str:
-    """The page without links of the content to topics that a smaller edition does not hold."""
-    return re.sub(
-        r'<a href="#([^":]+)">(.*?)</a>', lambda link: link[2] if link[1] in book.elsewhere else link[0], text
-    )
+    """The page without links of the content to topics that a smaller edition does not hold: it names their phases."""
+
+    def told(link: re.Match[str]) -> str:
+        return f"{link[2]} (phase {book.homes[link[1]]})" if link[1] in book.homes else link[0]
+
+    return re.sub(r'<a href="#([^":]+)">(.*?)</a>', told, text)
 
 
 def css(*, paper: str) -> str:
     """The style sheet for a paper size, ``A4`` or ``letter``."""
-    margins = {"A4": "22mm 24mm 24mm 22mm", "letter": "20mm 26mm 21mm 25.9mm"}[paper]
+    margins = {"A4": "22mm 24mm 24mm 22mm", "letter": "18mm 26mm 18mm 25.9mm"}[paper]
     sheet = (FOLDER / "style.css").read_text(encoding="utf-8")
     return f"@page {{ size: {paper}; margin: {margins} }}\n{sheet}"

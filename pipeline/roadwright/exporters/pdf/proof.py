@@ -5,19 +5,18 @@ WeasyPrint notices a missing glyph or anchor too, but cannot say who wrote it.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Container, Iterator
 from dataclasses import fields, is_dataclass
 
 from roadwright.diagnostics import RoadwrightError
+from roadwright.exporters._alone import ANCHOR
 from roadwright.exporters.pdf.fonts import drawable
 from roadwright.model import Card, Guide, Phase, Project, Retired, Roadmap, Section, Topic
 
 UNPRINTED = frozenset({"setup", "cards", "retired"})
 """Fields that no page shows."""
 OWNERS = (Guide, Phase, Section, Topic, Project)
-ANCHOR = re.compile(r"\]\(\s*#([^)\s]+)")
 
 
 def texts(value: object, owner: str = "the roadmap") -> Iterator[tuple[str, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import re
@@ -15,6 +14,7 @@ from pathlib import Path
 from roadwright.diagnostics import RoadwrightError
 from roadwright.exporters.pdf import shortcuts
 from roadwright.exporters.pdf.fonts import faces
+from roadwright.garbage import uncollected
 
 STEPS = 7
 """WeasyPrint announces its work as "Step 1" to "Step 7", the first ones in any order."""
@@ -73,18 +73,6 @@ def _environment(**values: str) -> Iterator[None]:
                 os.environ[name] = value
 
 
-@contextmanager
-def _without_garbage_collector() -> Iterator[None]:
-    """Layout makes millions of boxes and no garbage worth looking for: a fifth of the time goes into looking."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
 def write_pdf(
     html: str,
     css: str,
@@ -116,7 +104,7 @@ def write_pdf(
         FONTCONFIG_FILE=str(Path(__file__).with_name("fonts.conf")),
         SOURCE_DATE_EPOCH=str(int(moment.timestamp())),
     )
-    with environment, _listening(progress) as listener, _without_garbage_collector(), shortcuts.taken():
+    with environment, _listening(progress) as listener, uncollected(), shortcuts.taken():
         fonts = FontConfiguration()
         sheet = CSS(string="\n".join([*(face.css for face in faces()), css]), font_config=fonts, url_fetcher=fetcher)
         document = HTML(string=html, url_fetcher=fetcher).render(font_config=fonts, stylesheets=[sheet])

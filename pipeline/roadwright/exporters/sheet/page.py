@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 
 from roadwright.artifact import Edition
+from roadwright.exporters.pdf import quotes
 from roadwright.exporters.sheet.sides import Side, sides
 
 COLUMNS, ROWS = 2, 4
@@ -52,12 +53,13 @@ def html(edition: Edition) -> str:
     roadmap = edition.roadmap
     cards = [sides(topic, card) for _, topic in roadmap.topics for card in topic.cards]
     about = f"{roadmap.title} {roadmap.version}"
-    return (
+    text = (
         f'<!doctype html>\n<html lang="{escape(roadmap.language)}"><head><meta charset="utf-8">'
         f"<title>{escape(about)}: cards</title>"
         f'<meta name="description" content="content {escape(edition.fingerprint)}"></head>\n'
         f"<body>\n{''.join(_pages(about, cards))}</body></html>\n"
     )
+    return quotes.curled(text, roadmap.language)
 
 
 def css() -> str:

@@ -1,11 +1,11 @@
-"""What every report of gaps says: the kinds with their headings, in the order of what matters most."""
+"""What every account of a comparison says: the kinds with their headings, in the order of what matters most."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from roadwright.comparison import Coverage, Gap, GapKind, GapReport
-from roadwright.reporters._style import counted
+from roadwright.printing import counted
 
 HEADINGS: dict[GapKind, str] = {
     "missing": "Missing: a source has it, the roadmap does not",

@@ -1,4 +1,4 @@
-"""How exporters use Jinja2: what comes from content is escaped, and a misspelt name is an error."""
+"""How Jinja2 is used: what comes from content is escaped, and a misspelt name is an error."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 
 def environment(folder: Path) -> Environment:
-    """The environment of the templates in ``folder``; the filters are the exporter's own."""
+    """The environment of the templates in ``folder``; the filters are the caller's own."""
     return Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,
