@@ -8,6 +8,10 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("roadwright", deadline=None)  # no test depends on how busy a machine is
+settings.load_profile("roadwright")
 
 REPOSITORY = Path(__file__).parent.parent
 

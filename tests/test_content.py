@@ -9,6 +9,8 @@ import pytest
 
 from roadwright import workspace
 
+REPOSITORY = Path(__file__).parent.parent
+
 
 @pytest.mark.parametrize(
     ("name", "digest"),
@@ -25,3 +27,11 @@ def test_sources_are_as_received(content: Path, name: str, digest: str) -> None:
 def test_content_is_clean(content: Path) -> None:
     """The content has no finding."""
     assert workspace.open_folder(content).findings == ()
+
+
+@pytest.mark.parametrize("name", workspace.content_files(REPOSITORY / "content" / "python-backend"))
+def test_schema_line(content: Path, name: str) -> None:
+    """The first line of each file leads an editor's language server to the schema of its kind."""
+    first = (content / name).read_text(encoding="utf-8").splitlines()[0]
+    target = (content / name).parent / first.removeprefix("# yaml-language-server: $schema=")
+    assert target.resolve() == REPOSITORY / "schema" / f"{workspace.kind_of(name)}.schema.json"

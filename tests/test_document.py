@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from roadwright import document, parsing
+from roadwright import document, parsing, reading
 from roadwright.diagnostics import Span
 from roadwright.document import read
 
@@ -70,6 +70,44 @@ def test_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(document, "MAX_BYTES", 10)
     (found,) = read(b"a: " + b"x" * 20, "f.yaml").diagnostics
     assert found.message.startswith("the file is larger than")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a: [" + "1," * 1_000 + "]", "the file holds too much: more than 1000 YAML events"),
+        ("a: 1\na: 2\nb: [" + "1," * 1_000 + "]", "the file holds too much: more than 1000 YAML events"),
+        ("a: " + "x" * (parsing.MAX_TEXT + 1), "a text of more than 50000 characters"),
+        ("x" * (parsing.MAX_TEXT + 1) + ": a", "a text of more than 50000 characters"),
+    ],
+)
+def test_limits(text: str, message: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a file may hold is limited; reading stops there."""
+    monkeypatch.setattr(parsing, "MAX_EVENTS", 1_000)
+    result = read(text.encode(), "f.yaml")
+    assert ([message], False, None) == ([one.message for one in result.diagnostics], result.sound, result.marks)
+
+
+def test_too_many_mistakes() -> None:
+    """A hundred mistakes are told, then reading is given up."""
+    result = read(b"a: &a x\nb:\n" + b"  - *a\n" * 5_000, "f.yaml")
+    assert (reading.MAX_FINDINGS + 1, False, None) == (len(result.diagnostics), result.sound, result.data)
+    assert result.diagnostics[-1].message == "more than 100 mistakes; nothing below was read"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("9" * 300, int("9" * 300)),
+        ("9" * 301, float("9" * 301)),
+        ("9" * 400, "9" * 400),
+        ("0x" + "f" * 240, 16**240 - 1),
+        ("0x" + "f" * 241, "0x" + "f" * 241),
+    ],
+)
+def test_huge_numbers(text: str, value: object) -> None:
+    """Numbers that no program could hold stay text."""
+    assert value == read(text.encode(), "f.yaml").data
 
 
 def test_alias_bomb_stays_small() -> None:

@@ -139,11 +139,11 @@ def test_model_follows_schema(cls: Any, kind: str, definition: str) -> None:
         (
             "titel: X\n",
             [
-                "RW103 key `id` is missing",
-                "RW103 key `title` is missing",
                 "RW103 key `goal` is missing",
+                "RW103 key `id` is missing",
                 "RW103 key `sections` is missing",
                 "RW102 unknown key `titel`",
+                "RW103 key `title` is missing",
             ],
         ),
         ("[1]\n", ["RW104 the file must be a mapping, not a list"]),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from inspect import cleandoc
 
 from roadwright import discovery
@@ -92,11 +92,17 @@ def _exactness(selectors: Iterable[str]) -> dict[Kind, int]:
 
 
 def _unknown(selector: str) -> RoadwrightError:
-    known = [GROUP, *(name for kind in kinds().values() for name in (kind.code, kind.name))]
-    guess = get_close_matches(selector if "-" in selector else selector.upper(), known, n=1) or get_close_matches(
-        selector.lower(), known, n=1
-    )
+    guess = _guess(selector)
     return RoadwrightError(
         f"there is no rule `{selector}`",
-        hint=f"did you mean `{guess[0]}`?" if guess else "`roadwright rules` lists them",
+        hint=f"did you mean `{guess}`?" if guess else "`roadwright rules` lists them",
     )
+
+
+@lru_cache(maxsize=64)
+def _guess(selector: str) -> str:
+    """What was probably meant; empty where nothing is close."""
+    known = [GROUP, *(name for kind in kinds().values() for name in (kind.code, kind.name))]
+    word = selector if "-" in selector else selector.upper()
+    close = get_close_matches(word, known, n=1) or get_close_matches(selector.lower(), known, n=1)
+    return close[0] if close else ""

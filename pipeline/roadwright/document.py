@@ -18,7 +18,7 @@ from roadwright.model import Path
 from roadwright.parsing import BREAK, Data, Marks, Place, UnreadableError, UnusualError, plain, point, span_of
 from roadwright.reading import SYNTAX, Reading
 
-MAX_BYTES = 2 * 1024 * 1024
+MAX_BYTES = 16 * 1024 * 1024
 """The size of a content file, ten times the largest that anybody wrote so far."""
 
 _COMMENT = re.compile(r"(?<![^ \t])#")

@@ -35,8 +35,10 @@ class Places:
 
     def finding(self, diagnostic: Diagnostic, kind: Kind | None = None) -> Finding:
         """The diagnostic with its place, the text of its line, and its kind."""
-        file, span = self.span(diagnostic.path, diagnostic.file, key=diagnostic.key)
-        span = diagnostic.span or span
+        if diagnostic.span:  # known already: the text need not be read for its places
+            file, span = self.resolve(diagnostic.path, diagnostic.file)[0], diagnostic.span
+        else:
+            file, span = self.span(diagnostic.path, diagnostic.file, key=diagnostic.key)
         document = self.documents.get(file)
         lines = document.lines if document else []
         return Finding(

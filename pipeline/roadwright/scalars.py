@@ -29,7 +29,7 @@ UNPRINTABLE: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U
 def resolve(text: str) -> bool | int | float | str | None:
     """The value of a plain scalar by the core schema.
 
-    What JSON cannot say (.inf, .nan), and whole numbers beyond 300 digits, stay text.
+    A whole number of more than 300 digits becomes a float; what JSON cannot say (.inf, .nan, 1e999) stays text.
     """
     if text in _CONSTANTS:
         return _CONSTANTS[text]

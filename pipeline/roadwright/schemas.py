@@ -83,10 +83,10 @@ def check(data: Data, kind: DocumentKind, file: str) -> list[Diagnostic]:
         return []
     told = list(islice(_explain(data, kind, file), MAX_FINDINGS + 1))
     found = {(*one.path, one.code, one.message): one for one in told[:MAX_FINDINGS]}
-    ordered = sorted(found.values(), key=lambda diagnostic: [str(step).zfill(6) for step in diagnostic.path])
+    ordered = sorted(found.values(), key=lambda one: [f"{step:06}" if type(step) is int else step for step in one.path])
     if len(told) > MAX_FINDINGS:
         message = f"more than {MAX_FINDINGS} mistakes against the schema; no more are told"
-        part = told[-1].path[:1]  # so that no rule judges what may be broken there
+        part = told[-1].path[:1]
         hint = "mend those above first"
         ordered.append(Diagnostic(code=WRONG, message=message, hint=hint, file=file, path=part, key=True))
     return ordered
@@ -175,7 +175,7 @@ def _diagnose(error: Any, file: str) -> Iterator[Diagnostic]:
             message=f"key `{missing}`{kind} is missing",
             hint=f"add `{missing}:` {_example(schema, missing)}".rstrip() + (f" ({meaning})" if meaning else ""),
             file=file,
-            path=path,
+            path=(*path, missing),  # leads nowhere, so it is shown at the parent's key
             key=True,
         )
     elif error.validator == "not":  # a key that a `then` switches off

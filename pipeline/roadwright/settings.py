@@ -127,7 +127,9 @@ def _mapping(table: dict[str, Any], key: str, file: File) -> dict[str, Any]:
 
 def _selectors(value: object, key: str, file: File) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
-        raise RoadwrightError(f"{file}: `{key}` must be a list of codes or names", hint='such as ["RW4", "long-sentence"]')
+        raise RoadwrightError(
+            f"{file}: `{key}` must be a list of codes or names", hint='such as ["RW4", "long-sentence"]'
+        )
     for selector in value:
         _codes(selector, file)
     return tuple(value)

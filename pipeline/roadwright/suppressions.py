@@ -62,10 +62,10 @@ def _following(lines: list[str]) -> list[int]:
     following = list(range(len(lines) + 1))
     for number in range(len(lines) - 1, 0, -1):
         text = lines[number].strip()
-        says = bool(text) and not text.startswith("#")
-        following[number] = (
-            number + 1 if says else following[number + 1] if following[number + 1] > number + 1 else number
-        )
+        if text and not text.startswith("#"):
+            following[number] = number + 1
+        elif following[number + 1] > number + 1:
+            following[number] = following[number + 1]
     return following
 
 

@@ -243,14 +243,18 @@ def build(
 
     names = planning.formats(formats)
     today = datetime.now(tz=UTC).date()
-    read = [name for name in _files_below(folder) if name != LEDGER]
-    state = cache.state(folder, read, keep.suffix, str(draft), str(today))
-    ledger = folder / LEDGER
+
+    def seen() -> str:
+        read = [name for name in _files_below(folder) if name != LEDGER]
+        return cache.state(folder, read, str(keep), str(draft), str(today))
+
+    state, ledger = seen(), folder / LEDGER
     known = cache.with_ledger(state, files.read(ledger, files.MAX_BYTES) if ledger.is_file() else b"")
     for target in sorted(file.parent for file in output.glob(f"*/{cache.CACHE}")):
         if done := building.unchanged(target, names, known):
             return done
     opened = open_folder(folder, today=today)
+    state = state if state == seen() else ""  # an editor saved a file while it was read
     return opened.build(output, names, keep=keep, draft=draft, progress=progress, state=state)
 
 
@@ -274,6 +278,7 @@ def open_folder(
     documents: dict[str, Document] = {}
     broken: list[Diagnostic] = []
     valid: set[str] = set()
+    lost: set[str] = set()  # so much is wrong with it that not all of it is told
     for name in _in_order(names):
         documents[name] = read = _read(folder, name, overlay.get(name))
         broken += read.diagnostics
@@ -282,7 +287,9 @@ def open_folder(
             broken += found
             if not found and not read.diagnostics:
                 valid.add(name)
-    data = {name: read.data for name, read in documents.items()}
+            elif len(found) > schemas.MAX_FINDINGS:
+                lost.add(name)
+    data = {name: None if name in lost else read.data for name, read in documents.items()}
     content, origins = loader.load(data, frozenset(valid), files=names, today=today or datetime.now(tz=UTC).date())
     shown = os.path.relpath(folder) if folder.absolute().is_relative_to(File.cwd()) else str(folder)
     places = Places(folder=File(shown).as_posix(), documents=documents, origins=origins)

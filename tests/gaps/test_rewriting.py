@@ -12,7 +12,7 @@ from roadwright.gaps.rewriting import compounds, initials, rewritten
 def rewrite(text: str, *there: str) -> list[str]:
     """What a title becomes where the other side has some words."""
     surfaces = {form: word.stem for one in there for word in words(one) for form in (word.surface, word.stem)}
-    halves = compounds(words(text), surfaces)
+    halves = compounds(set(words(text)), surfaces)
     found = rewritten(Name(words(text), text, "title"), initials(there), surfaces, halves)
     return [" ".join(word.surface for word in name.words) for name in found]
 

@@ -8,7 +8,7 @@ import pytest
 
 from roadwright.diagnostics import RoadwrightError
 from roadwright.sources import json, markdown, opml, outline_text
-from roadwright.sources._decode import MAX_BYTES, decode
+from roadwright.sources._decode import MAX_BYTES, MAX_LINES, decode
 
 TEXT = "# Größe\n\n- 一 and ✅\n"
 
@@ -103,3 +103,12 @@ def test_long_line(parse: object) -> None:
 def test_dense_marks(mark: str) -> None:
     """A long line of any mark is read as something (parsers are quadratic in some of them)."""
     assert markdown.parse(f"- a\n\n# T\n\n- b {mark * 3_000}\n").items
+
+
+@pytest.mark.parametrize("parse", [markdown.parse, outline_text.parse])
+def test_too_long(parse: object) -> None:
+    """A list that nobody could learn is refused at once; blank lines do not count."""
+    assert callable(parse)
+    assert parse("- a\n\n" * 20).items
+    with pytest.raises(RoadwrightError, match=r"30,001 lines that are not blank"):
+        parse("- a\n" * (MAX_LINES + 1))

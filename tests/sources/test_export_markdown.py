@@ -95,8 +95,10 @@ def shape(outline: Outline) -> list[tuple[int, str, str, int]]:
 
 
 def test_outline() -> None:
-    """Marked headings are what their comment says, others what their level says; folds hold nothing, and quotes only what a
-    project asks for."""
+    """Marked headings are what their comment says, others what their level says.
+
+    Folds hold nothing, and quotes only what a project asks for.
+    """
     assert shape(export_markdown.parse(TEXT)) == [
         (0, "goal", "To `get` there.", 3),
         (0, "outcome", "You are there.", 22),

@@ -19,8 +19,6 @@ from roadwright.gaps.scoring import Support, lead, score, settle, support
 from roadwright.gaps.similarity import best
 from roadwright.outline import TAUGHT, Item, Outline
 
-_ROUNDS = 2
-
 
 @uncollected
 def align(left: Outline, right: Outline, *, names: tuple[str, str] = ("left", "right")) -> tuple[Pair, ...]:
@@ -39,11 +37,12 @@ def correspond(left: Outline, right: Outline) -> Alignment:
     for link in possible:
         settle(bench, link)
     chosen: list[Link] = []
-    for _ in range(_ROUNDS):
+    for last in (False, True):
         known: Support = support(bench, chosen)
         for link in possible:
             score(bench, link, known)
-        lead(bench, possible)
+        if last:
+            lead(bench, possible)
         chosen = assign(bench, possible)
     chosen += again(bench, possible, chosen)
     lead(bench, possible, chosen)

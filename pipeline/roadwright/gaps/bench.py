@@ -39,7 +39,7 @@ def side_by_side(left: Outline, right: Outline, wanted: Callable[[Item], bool], 
         {form: word.stem for word in reading.words() for form in (word.stem, word.surface)} for reading in (one, other)
     ]
     for here, there in ((one, written[1]), (other, written[0])):
-        halves = compounds(here.words(), there)
+        halves = compounds(set(here.words()), there)
         for node in here.nodes:
             more = [extra for name in node.names for extra in rewritten(name, capitals, there, halves)]
             node.names = (*node.names, *more)

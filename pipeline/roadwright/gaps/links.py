@@ -61,7 +61,7 @@ class Alignment:
 
 
 def ranked(links: Iterable[Link]) -> list[Link]:
-    """The links, best first; of equal ones those whose ends stand below alike parents, then in the order of the texts."""
+    """The links, best first; of equal ones those below parents that are alike, then in the order of the texts."""
     return sorted(links, key=lambda link: (-link.score, -link.beside, link.left, link.right))
 
 

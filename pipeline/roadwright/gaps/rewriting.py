@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from roadwright.gaps.lexicon import SHORT_FORM, SPELLED_OUT
 from roadwright.gaps.names import Name
@@ -26,7 +26,7 @@ def initials(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def compounds(words: Iterable[Word], there: Mapping[str, str]) -> dict[Word, tuple[Word, Word]]:
+def compounds(words: Set[Word], there: Mapping[str, str]) -> dict[Word, tuple[Word, Word]]:
     """The words of one side of which the other side writes both halves, with the halves: "songwriting"."""
     found: dict[Word, tuple[Word, Word]] = {}
     for word in words:

@@ -49,15 +49,17 @@ def likeness_of_places(link: Link, *, member: bool, shared: bool, apart: bool, b
 
 def _needed(link: Link, *, member: bool, shared: bool, apart: bool, bench: Bench) -> float:
     likeness = link.likeness
+    if _another_side(link):
+        return inf
     if shared or member:
         return (_NAMESAKE if shared else _MEMBER) if link.sure else inf
     if likeness.level and likeness.strict >= _SAID_AGAIN and link.lead >= 0:
         own = {name.origin for name in _told(link)} <= OWN or link.lead >= _CLEAR
-        alone = likeness.anchored and own and (likeness.weight >= _TWO_WORDS or not apart)
+        alone = likeness.anchored and own and (likeness.weight >= _TWO_WORDS or not apart) and _holds(link)
         return _PHRASE if alone else _by_weight(link)
     if link.sure:
         return _by_weight(link)
-    if any(name.origin not in _WHOLE or _said(name) > _LONGEST_TITLE for name in _told(link)) or _another_side(link):
+    if any(name.origin not in _WHOLE or _said(name) > _LONGEST_TITLE for name in _told(link)):
         return inf
     if likeness.anchored:
         return _partly(link, bench)

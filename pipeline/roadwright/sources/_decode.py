@@ -39,7 +39,7 @@ def decode(data: bytes, name: str) -> str:
     """
     if len(data) > MAX_BYTES:
         raise RoadwrightError(
-            f"{name}: the file has {len(data) / 1e6:.0f} MB, more than the {MAX_BYTES // 1_000_000} MB of a source",
+            f"{name}: the file is larger than the {MAX_BYTES // 1_000_000} MB of a source",
             hint="give the text of one roadmap, without attachments",
         )
     text = normalise(_text(data, name))
@@ -68,7 +68,7 @@ def check_lines(text: str) -> None:
 
 
 def check_length(text: str) -> None:
-    """Raise RoadwrightError where more lines than MAX_LINES say something: nobody learns, or reviews, so many things."""
+    """Raise RoadwrightError where more lines than MAX_LINES say something: nobody learns so many things."""
     if text.count("\n") < MAX_LINES:
         return
     lines = sum(1 for line in text.split("\n") if line.strip())

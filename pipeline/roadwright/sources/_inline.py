@@ -70,7 +70,7 @@ def read(text: str, line: int) -> Words:
 def lines(tokens: Sequence[Token], first: int) -> list[Words]:
     """The visual lines of an inline token's children; ``first`` is the line number of the first one."""
     found = [Words(line=first)]
-    bold, href, opening = 0, "", ""
+    bold, href, opening, is_note = 0, "", "", False
     for at, token in enumerate(tokens):
         kind = token.type
         if kind in {"softbreak", "hardbreak"}:
@@ -83,11 +83,14 @@ def lines(tokens: Sequence[Token], first: int) -> list[Words]:
         elif kind == "strong_close":
             bold -= 1
         elif kind == "link_open":
-            href = str(token.attrs.get("href", ""))
-            found[-1].link(href)
+            # A footnote of one word looks like the definition of a link.
+            is_note = tokens[at + 1].content.startswith("^")
+            href = "" if is_note else str(token.attrs.get("href", ""))
+            if not is_note:
+                found[-1].link(href)
         elif kind == "link_close":
-            href = ""
-        elif kind in {"text", "code_inline", "text_special"}:
+            href, is_note = "", False
+        elif kind in {"text", "code_inline", "text_special"} and not is_note:
             content = mask(token.content) if kind == "code_inline" else token.content
             if bold and opening == "__" and _is_dunder(tokens, at):
                 content = f"__{content}__"

@@ -3,7 +3,8 @@
 Page numbers behind links: WeasyPrint lays out the whole book without them, then again every page that shows one, then
 once more because the number of all pages, which no link asks for, has become known. But nearly every link of the book
 points backwards, to a page that is finished when its own comes, so its number can stand there from the start. Two
-thirds of the layout are saved.
+thirds of the layout are saved. In the end WeasyPrint compares each box that shows a number with every place that does,
+in search of numbers in bookmarks. There are none, and the comparisons grow with the square of the book.
 
 Page references: pydyf lists those of all pages anew for each of the many elements of the tag tree.
 
@@ -51,6 +52,24 @@ def _replaced(owner: Any, name: str, value: object) -> Iterator[None]:
         setattr(owner, name, before)
 
 
+class _LateItems(dict[tuple[Any, str], Any]):
+    """What shows a number, by its box and the property it stands in. ``items`` are those for the end of the layout."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._late: list[tuple[tuple[Any, str], Any]] = []
+
+    def setdefault(self, key: tuple[Any, str], lookup: Any = None) -> Any:
+        """Note a lookup under its key, unless there is one."""
+        if key not in self and key[1] != "content":
+            self._late.append((key, lookup))
+        return super().setdefault(key, lookup)
+
+    def items(self) -> Any:
+        """Those that stand in other properties than ``content``, which are all that WeasyPrint asks for in the end."""
+        return tuple(self._late)
+
+
 def _collector() -> type:
     from weasyprint.css.targets import TargetCollector  # type: ignore[import-untyped]
 
@@ -59,6 +78,7 @@ def _collector() -> type:
 
         def __init__(self) -> None:
             super().__init__()
+            self.counter_lookup_items = _LateItems()
             self._lookups: defaultdict[str, list[Any]] = defaultdict(list)
             self._filled: list[Any] = []
             self._page = -1
