@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path as File
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from roadwright import discovery, document, files, git, linting, loader, schemas
+from roadwright import document, files, linting, loader, schemas
 from roadwright.artifact import Edition, silent
 from roadwright.diagnostics import Diagnostic, Finding, RoadwrightError
 from roadwright.document import Document
@@ -27,15 +27,12 @@ from roadwright.settings import find as find_settings
 
 if TYPE_CHECKING:
     from roadwright.building import Build
-    from roadwright.comparison import GapReport, Reading, Side
-    from roadwright.outline import Outline
+    from roadwright.comparison import GapReport
     from roadwright.rendering import Progress
 
 UNREADABLE = "RW105"
 LEDGER = "anki.lock.json"
 DEFAULT_FORMATS = ("markdown", "json", "pdf", "anki")
-
-S = TypeVar("S", bound="Side | None")
 
 
 def find(path: File) -> list[File]:
@@ -76,6 +73,16 @@ class Workspace:
         """The roadmap, as far as it could be read."""
         return self.content.roadmap
 
+    @property
+    def whole(self) -> Workspace:
+        """The workspace itself, if all of the roadmap could be read. Raises RoadwrightError where a part could not."""
+        if self.content.partial:
+            raise RoadwrightError(
+                f"{self.folder}: a part of the roadmap cannot be read",
+                hint=f"`roadwright lint {self.folder}` shows what is wrong with it",
+            )
+        return self
+
     @cached_property
     def fingerprint(self) -> str:
         """64 hex digits that change exactly when the roadmap does."""
@@ -108,40 +115,23 @@ class Workspace:
         shown = self.places.shown(file.absolute().relative_to(self.folder.absolute()).as_posix())
         return tuple(finding for finding in self.findings if finding.file == shown)
 
-    def outlines(self, only: Sequence[str] = ()) -> dict[str, Outline]:
-        """The outline of every declared source, or of those named, by its id.
-
-        Raises RoadwrightError for an unknown source and for one that cannot be read or is not text.
-        """
-        known = {source.id: source.path for source in self.roadmap.sources}
-        if unknown := [name for name in only if name not in known]:
-            raise RoadwrightError(f"there is no source {unknown[0]}", hint=f"choose from: {', '.join(known)}")
-        return {
-            name: read_outline(self.folder / path, below=self.folder)
-            for name, path in known.items()
-            if not only or name in only
-        }
-
     def diff(self, only: Sequence[str] = ()) -> GapReport:
-        """The roadmap against its declared sources and the editors' decisions, with lines on both sides."""
-        from roadwright.gaps.report import compare
+        """The roadmap against its sources, or those named, and the editors' decisions, with lines on both sides.
 
-        return self._located(compare(self.roadmap, self.outlines(only), self.content.decisions))
+        Raises RoadwrightError for an unknown source, one that cannot be read, and where the roadmap is not whole.
+        """
+        from roadwright import comparing
+
+        return comparing.with_sources(self.whole.content, self.folder, self.places, self.fingerprint, only)
 
     def diff_since(self, revision: str, only: Sequence[str] = ()) -> list[GapReport]:
         """Each source against itself at a git revision: what came since is missing on the left, what went unsourced.
 
-        Raises RoadwrightError where git or the revision is missing.
+        Raises RoadwrightError as ``diff`` does, and where git or the revision is missing.
         """
-        from roadwright.gaps.report import compare_two
+        from roadwright import comparing
 
-        reports = []
-        for name, outline in self.outlines(only).items():
-            path = next(source.path for source in self.roadmap.sources if source.id == name)
-            shown = self.places.shown(path)
-            before = parse_outline(git.show(self.folder / path, revision), path)
-            reports.append(compare_two(before, outline, names=(f"{shown}@{revision}", shown)))
-        return reports
+        return comparing.since(self.whole.roadmap, self.folder, self.places, revision, only)
 
     def decide(self, decision: Decision) -> File:
         """Add a decision to decisions.yaml and return that file. Raises RoadwrightError where it cannot be added."""
@@ -151,29 +141,6 @@ class Workspace:
         before = self.documents.get(loader.DECISIONS)
         files.write(file, add(before.text if before else "", decision).encode())
         return file
-
-    def _located(self, report: GapReport) -> GapReport:
-        """The report with the file and line of every item of the roadmap filled in."""
-        return replace(
-            report,
-            pairs=tuple(
-                replace(pair, left=self._placed(pair.left), right=self._placed(pair.right)) for pair in report.pairs
-            ),
-            gaps=tuple(replace(gap, left=self._placed(gap.left), right=self._placed(gap.right)) for gap in report.gaps),
-            readings=tuple(map(self._told, report.readings)),
-        )
-
-    def _told(self, reading: Reading) -> Reading:
-        """A source with its file as it is shown, or the roadmap with the fingerprint of its content."""
-        if reading.file:
-            return replace(reading, file=self.places.shown(reading.file))
-        return replace(reading, fingerprint=self.fingerprint)
-
-    def _placed(self, side: S) -> S:
-        """The side with the file, and for the roadmap's own items the line, filled in."""
-        if side is None or side.place:
-            return _anchored(side, self.places)
-        return replace(side, file=self.places.shown(side.file) if side.file else "")
 
     def _is_part(self, name: str) -> bool:
         """Whether a document is one that the roadmap was read from, and not a phase that it does not list."""
@@ -309,14 +276,14 @@ def import_source(source: File, folder: File) -> list[File]:
 
     Raises RoadwrightError where the source cannot be read, teaches nothing, or the folder holds a roadmap already.
     """
-    from roadwright import importing
+    from roadwright import comparing, importing
     from roadwright.sources._decode import MAX_BYTES
 
     if (folder / loader.ROADMAP).exists():
         raise RoadwrightError(f"{folder}: holds a roadmap already", hint="name another folder with --into")
     data = files.read(source, MAX_BYTES)
     day = datetime.now(tz=UTC).date().isoformat()
-    made = importing.files(parse_outline(data, str(source)), source=source.name, title=source.stem, day=day)
+    made = importing.files(comparing.parse_outline(data, str(source)), source=source.name, title=source.stem, day=day)
     if len(made) == 1:
         raise RoadwrightError(f"{source}: nothing in it looks like a topic", hint="give it headings or lists")
     texts = {f"sources/{source.name}": data} | {name: text.encode() for name, text in made.items()}
@@ -330,47 +297,15 @@ def compare(left: File, right: File) -> GapReport:
 
     Raises RoadwrightError where one cannot be read.
     """
-    from roadwright.gaps.outlining import outline
-    from roadwright.gaps.report import compare_two
+    from roadwright import comparing
 
-    opened = [open_folder(find(path)[0]) if path.is_dir() else None for path in (left, right)]
-    outlines = [
-        outline(one.roadmap) if one else read_outline(path) for one, path in zip(opened, (left, right), strict=True)
-    ]
-    report = compare_two(*outlines, names=(str(left), str(right)))
-    here, there = (one.places if one else None for one in opened)
-    return replace(
-        report,
-        pairs=tuple(
-            replace(pair, left=_anchored(pair.left, here), right=_anchored(pair.right, there)) for pair in report.pairs
-        ),
-        gaps=tuple(
-            replace(gap, left=_anchored(gap.left, here), right=_anchored(gap.right, there)) for gap in report.gaps
-        ),
-    )
+    def opened(path: File) -> comparing.Document:
+        if not path.is_dir():
+            return comparing.source(path)
+        found = open_folder(find(path)[0]).whole
+        return comparing.roadmap(found.roadmap, found.places, str(path))
 
-
-def _anchored(side: S, places: Places | None) -> S:
-    """The side with file and line filled in where it is of the roadmap that has these places."""
-    if side is None or places is None:
-        return side
-    file, span = places.span(side.place)
-    return replace(side, file=places.shown(file), line=span.line)
-
-
-def read_outline(file: File, *, below: File | None = None) -> Outline:
-    """What the source document in ``file`` says. Raises RoadwrightError where it cannot be read or is not ``below``."""
-    from roadwright.sources._decode import MAX_BYTES
-
-    return parse_outline(files.read(file, MAX_BYTES, below=below), str(file))
-
-
-def parse_outline(data: bytes, name: str) -> Outline:
-    """What a source document says, given its bytes. Raises RoadwrightError where they are not text."""
-    from roadwright.sources._decode import decode
-
-    text = decode(data, name)
-    return discovery.source_format(File(name).name, text).parse(text).of(text)
+    return comparing.two(opened(left), opened(right))
 
 
 def content_files(folder: File) -> list[str]:

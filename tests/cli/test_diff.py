@@ -57,6 +57,17 @@ def test_unreadable_source(garden: Path, run: Run, data: bytes | None, message: 
     assert "almanac.md" in result.stderr
 
 
+@pytest.mark.parametrize(
+    "command", [["diff", "garden"], ["diff", "garden", "garden/sources/almanac.md"], ["stats", "garden"]]
+)
+def test_part_of_a_roadmap(garden: Path, run: Run, command: list[str]) -> None:
+    """Of a roadmap that cannot be read whole nothing is told that would be wrong of the whole: exit code 2."""
+    (garden / "roadmap.yaml").write_text("id: garden\nphases: [soil\n")
+    result = run(*command)
+    assert (2, "") == (result.exit_code, result.stdout)
+    assert "a part of the roadmap cannot be read" in result.stderr
+
+
 def test_content_is_covered(content: Path, run: Run) -> None:
     """The content of this repository covers its sources, or says why not."""
     assert run("diff", str(content)).exit_code == 0

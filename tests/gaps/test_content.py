@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from roadwright import comparing
 from roadwright.comparison import GapReport
 from roadwright.gaps.report import compare
 from roadwright.model import Path as Place
@@ -23,7 +24,7 @@ BATCHES = 4
 def opened(content: Path) -> tuple[Workspace, dict[str, Outline], GapReport]:
     """The content, its sources and the report on them, read once."""
     workspace = open_folder(content)
-    outlines = workspace.outlines()
+    outlines = comparing.outlines(workspace.roadmap, content)
     return workspace, outlines, compare(workspace.roadmap, outlines, workspace.content.decisions)
 
 

@@ -53,7 +53,7 @@ def test_few_bad_bytes() -> None:
         (b"\x01\x02\x03\x04" * 100, "a.md: the file is not text"),
         (codecs.BOM_UTF16_LE + b"\x00\xd8a", "a.md: the file is not text"),
         ("eins\nGröße, Übung".encode("cp1252"), "a.md: line 2 is not UTF-8 text"),
-        (b"a\n" * 25_000_000, "a.md: the file has 50 MB, more than the 20 MB of a source"),
+        (b"a\n" * 25_000_000, "a.md: the file is larger than the 20 MB of a source"),
     ],
     ids=["empty", "blank", "only a mark", "all bytes", "png", "control", "broken utf-16", "cp1252", "50 MB"],
 )

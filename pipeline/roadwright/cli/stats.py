@@ -34,7 +34,7 @@ COLUMNS = {
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(path: Path, format_: str) -> None:
     """Count topics, cards, questions, hours and more."""
-    roadmaps = [workspace.open_folder(folder).roadmap for folder in workspace.find(path)]
+    roadmaps = [workspace.open_folder(folder).whole.roadmap for folder in workspace.find(path)]
     if format_ == "json":
         counted = [{"roadmap": roadmap.id, **count(roadmap), "phases": by_phase(roadmap)} for roadmap in roadmaps]
         click.echo(json.dumps(counted, indent=2))

@@ -10,17 +10,17 @@ from roadwright.comparison import Pair
 from roadwright.gaps.assignment import POSSIBLE, again, assign
 from roadwright.gaps.bench import side_by_side
 from roadwright.gaps.candidates import candidates
-from roadwright.gaps.collecting import uncollected
 from roadwright.gaps.confidence import judge
 from roadwright.gaps.leftovers import left_over
 from roadwright.gaps.links import Alignment, Link
 from roadwright.gaps.pairing import pairs
 from roadwright.gaps.scoring import Support, lead, score, settle, support
 from roadwright.gaps.similarity import best
+from roadwright.garbage import uncollected
 from roadwright.outline import TAUGHT, Item, Outline
 
 
-@uncollected
+@uncollected()
 def align(left: Outline, right: Outline, *, names: tuple[str, str] = ("left", "right")) -> tuple[Pair, ...]:
     """Every pair of taught items that correspond, in the order of the right outline, then of the left.
 

@@ -8,13 +8,13 @@ from pathlib import PurePath
 
 from roadwright.comparison import Coverage, Gap, GapReport, Pair, Reading
 from roadwright.gaps import findings
-from roadwright.gaps.collecting import uncollected
 from roadwright.gaps.compared import Compared, Party
 from roadwright.gaps.decisions import answered
 from roadwright.gaps.depth import depth
 from roadwright.gaps.identity import distinct
 from roadwright.gaps.order import order
 from roadwright.gaps.outlining import outline
+from roadwright.garbage import uncollected
 from roadwright.model import Decision, Roadmap, Source
 from roadwright.outline import Kind, Outline
 
@@ -22,7 +22,7 @@ _TOPICS: frozenset[Kind] = frozenset({"topic"})
 _ITEMS: frozenset[Kind] = frozenset({"topic", "point", "project"})
 
 
-@uncollected
+@uncollected()
 def compare(roadmap: Roadmap, outlines: Mapping[str, Outline], decisions: Sequence[Decision] = ()) -> GapReport:
     """The gap report of a roadmap against the outlines of its sources, by source id.
 
@@ -46,7 +46,7 @@ def compare(roadmap: Roadmap, outlines: Mapping[str, Outline], decisions: Sequen
     )
 
 
-@uncollected
+@uncollected()
 def compare_two(left: Outline, right: Outline, *, names: tuple[str, str] = ("left", "right")) -> GapReport:
     """The gap report of any two outlines: what is ``missing`` on the left, what is ``unsourced`` on the right.
 
