@@ -11,7 +11,6 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from hashlib import sha256
 from pathlib import Path as File
 
 from roadwright.diagnostics import RoadwrightError
@@ -74,6 +73,8 @@ def write(file: File, data: bytes, *, below: File | None = None) -> None:
 
 def checksum(file: File, *, below: File) -> str:
     """The SHA-256 of a regular file in hex; empty for anything else, and for what a link stands for."""
+    from hashlib import sha256
+
     if file.is_symlink() or not _is_within(file.parent, below):
         return ""
     try:
