@@ -5,6 +5,7 @@ A command's module is imported when it is called, or when the help needs its fir
 
 from __future__ import annotations
 
+import gc
 import os
 from importlib import import_module
 from keyword import iskeyword
@@ -14,6 +15,8 @@ import click
 
 from roadwright import __version__
 from roadwright.diagnostics import RoadwrightError
+
+gc.set_threshold(200_000, 30, 30)  # a command makes little garbage, and every collection goes through all that stays
 
 
 class Commands(click.Group):

@@ -6,7 +6,8 @@ Each parser answers with what is wrong in words, or with nothing. A language wit
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache, lru_cache
 from threading import get_ident
 from typing import TYPE_CHECKING
@@ -22,6 +23,16 @@ _STEPS = 1_000_000
 _BYTES = 1_000_000
 
 
+@contextmanager
+def strict() -> Iterator[None]:
+    r"""In this block Python refuses what it warns of, such as the string "\d": it will be an error in time."""
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        yield
+
+
 @lru_cache(maxsize=4096)
 def problem_of(lang: str, text: str, setup: str = "") -> str:
     """What the parser of ``lang`` has against ``text``, which comes after ``setup``; nothing where all is well."""
@@ -33,12 +44,9 @@ def problem_of(lang: str, text: str, setup: str = "") -> str:
 
 def _python(text: str) -> str:
     import symtable
-    import warnings
 
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")  # a string such as "\d" is a warning now and an error in time
-            symtable.symtable(text, "<code>", "exec")  # parses as ast does, but makes no objects of the tree
+        symtable.symtable(text, "<code>", "exec")  # parses as ast does, but makes no objects of the tree
     except SyntaxError as error:
         return f"{error.msg} (line {error.lineno})"
     except (ValueError, RecursionError, MemoryError) as error:  # a NUL character; nested too deeply

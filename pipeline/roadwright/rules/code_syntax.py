@@ -20,10 +20,10 @@ import re
 from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
-from roadwright.model import Content, Path
+from roadwright.model import Code, Content, Path
 from roadwright.rules._corpus import corpus
 from roadwright.rules._patterns import lazy
-from roadwright.rules._syntax import problem_of
+from roadwright.rules._syntax import problem_of, strict
 
 CODE = "RW601"
 NAME = "code-syntax"
@@ -36,25 +36,28 @@ _FRAGMENTS = frozenset({"json", "python", "toml", "yaml"})
 
 def check(content: Content) -> Iterator[Diagnostic]:
     """Yield each piece of code that its language's parser refuses, with the parser's words."""
+    with strict():
+        judged = [(path, code.lang, problem_of(code.lang, code.text, code.setup)) for path, code in _pieces(content)]
+    for path, lang, problem in judged:
+        if problem:
+            yield Diagnostic(
+                code=CODE,
+                severity=SEVERITY,
+                message=f"the {lang} code does not parse: {problem}",
+                hint="mend it, or name the language that it is written in",
+                path=path,
+            )
+
+
+def _pieces(content: Content) -> Iterator[tuple[Path, Code]]:
     for path, topic in content.roadmap.topics:
         if example := topic.example:
-            yield from _judge((*path, "example", "code"), example.lang, example.code, example.setup)
+            yield (*path, "example", "code"), Code(lang=example.lang, text=example.code, setup=example.setup)
         for i, card in enumerate(topic.cards):
             for key, code in (("code", card.code), ("fixed", card.fixed)):
                 if code:
-                    yield from _judge((*path, "cards", i, key, "text"), code.lang, code.text, code.setup)
+                    yield (*path, "cards", i, key, "text"), code
     for passage in corpus(content.roadmap).holding("```", "~~~"):
         for indent, _, lang, text in _FENCE.findall(passage.text):
             if lang in _FRAGMENTS:
-                yield from _judge(passage.path, lang, re.sub(f"^{indent}", "", text, flags=re.MULTILINE))
-
-
-def _judge(path: Path, lang: str, text: str, setup: str = "") -> Iterator[Diagnostic]:
-    if problem := problem_of(lang, text, setup):
-        yield Diagnostic(
-            code=CODE,
-            severity=SEVERITY,
-            message=f"the {lang} code does not parse: {problem}",
-            hint="mend it, or name the language that it is written in",
-            path=path,
-        )
+                yield passage.path, Code(lang=lang, text=re.sub(f"^{indent}", "", text, flags=re.MULTILINE))

@@ -43,7 +43,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
         for a, avoided in enumerate(term.avoid):
             wrong = _Wrong(avoided, term.term)
             for passage in texts.holding(avoided.lower()):
-                if found := wrong.found(passage.words):
+                if wrong.exactly in passage.text and (found := wrong.found(passage.words)):
                     yield Diagnostic(
                         code=CODE,
                         severity=SEVERITY,
@@ -56,19 +56,20 @@ def check(content: Content) -> Iterator[Diagnostic]:
 
 
 class _Wrong:
-    """A spelling to avoid. The right one may hold it, as `PostgreSQL` does `Postgres`."""
+    """A spelling to avoid. The right one may hold it, as `PostgreSQL` does `Postgres`.
+
+    ``exactly`` is what a text must hold as it stands, where the two differ in capitals alone; else it is empty.
+    """
 
     def __init__(self, avoided: str, right: str) -> None:
-        self._exactly = avoided if avoided.casefold() == right.casefold() else ""
+        self.exactly = avoided if avoided.casefold() == right.casefold() else ""
         self._avoided, self._right = avoided.lower(), right.lower()
         self._is_part = self._avoided in self._right and self._avoided != self._right
-        self._pattern = lazy(rf"(?<![\w-]){re.escape(avoided)}(?![\w-])", 0 if self._exactly else re.IGNORECASE)
+        self._pattern = lazy(rf"(?<![\w-]){re.escape(avoided)}(?![\w-])", 0 if self.exactly else re.IGNORECASE)
         self._replacement = right.replace("\\", r"\\")
 
     def found(self, text: str) -> str:
         """The wrong spelling as it stands in the text, or nothing."""
-        if self._exactly not in text:
-            return ""
         if self._is_part:
             lowered = text.lower()
             if lowered.count(self._avoided) == lowered.count(self._right):
