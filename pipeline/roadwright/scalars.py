@@ -18,7 +18,8 @@ _CONSTANTS: dict[str, bool | None] = {
 _NUMBER_START = frozenset("0123456789+-.")
 SUSPECT: Final = _NUMBER_START.union(name[0] for name in _CONSTANTS if name)
 """How a plain scalar begins that may be something else than text."""
-_INT = re.compile(r"[-+]?[0-9]{1,300}")
+_DIGITS = 300
+_INT = re.compile(rf"[-+]?[0-9]{{1,{_DIGITS}}}")
 _BASED = re.compile(r"0o[0-7]{1,300}|0x[0-9a-fA-F]{1,240}")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 
@@ -31,6 +32,8 @@ def resolve(text: str) -> bool | int | float | str | None:
 
     A whole number of more than 300 digits becomes a float; what JSON cannot say (.inf, .nan, 1e999) stays text.
     """
+    if text.isdigit() and text.isascii() and len(text) <= _DIGITS:  # nearly all numbers
+        return int(text)
     if text in _CONSTANTS:
         return _CONSTANTS[text]
     if text[0] in _NUMBER_START:

@@ -245,7 +245,7 @@ def open_folder(
     documents: dict[str, Document] = {}
     broken: list[Diagnostic] = []
     valid: set[str] = set()
-    lost: set[str] = set()  # so much is wrong with it that not all of it is told
+    lost: set[str] = set()  # so wrong that what it says cannot be told
     for name in _in_order(names):
         documents[name] = read = _read(folder, name, overlay.get(name))
         broken += read.diagnostics
@@ -256,6 +256,8 @@ def open_folder(
                 valid.add(name)
             elif len(found) > schemas.MAX_FINDINGS:
                 lost.add(name)
+        else:
+            lost.add(name)
     data = {name: None if name in lost else read.data for name, read in documents.items()}
     content, origins = loader.load(data, frozenset(valid), files=names, today=today or datetime.now(tz=UTC).date())
     shown = os.path.relpath(folder) if folder.absolute().is_relative_to(File.cwd()) else str(folder)
