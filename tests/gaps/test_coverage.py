@@ -29,13 +29,18 @@ from roadwright.outline import Outline
         ),
         ("Web\n  HTTP\n    Methods\n    Headers", "Web\n  The wire\n    Methods\n    Headers", {"The wire": "covered"}),
         ("Web\n  HTTP\n    Methods", "Web\n  The wire\n    Methods\n    Headers", {"The wire": "open"}),
+        (
+            "Web\n  HTTP\n    Methods\n    Headers",
+            "Web\n  The wire\n    Methods\n    Headers\n    Cookies",
+            {"The wire": "covered", "Cookies": "open"},
+        ),
         ("Web\n  HTTP\n    Methods", "Web\n  Basics\n    Methods\n    Headers", {"Basics": "covered"}),
         ("SQL\n  Indexes\n    Indexes on two columns", "SQL\n  Basics\n    Indexes", {"Indexes": "covered"}),
         ("SQL\n  Indexing basics\n    Trees", "SQL\n  Basics\n    Indexes", {"Indexes": "open"}),
     ],
 )
 def test_covers(draw: Callable[[str], Outline], left: str, right: str, expected: dict[str, str]) -> None:
-    """Enumerations by their members, headings by a counterpart or all below them, groups without a subject always."""
+    """Enumerations by their members, headings by a counterpart or most of what is below, mere groups always."""
     found = correspond(draw(left), draw(right))
     told = {}
     for index, cover in covers(found).items():

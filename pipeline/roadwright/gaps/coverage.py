@@ -1,6 +1,7 @@
 """Which items of a source are covered: what "missing" and the coverage figures rest on.
 
-Only confident links count. An enumeration is covered by its members, a heading by its children or by a counterpart.
+Only confident links count. An enumeration is covered by its members, a heading by a counterpart or by what stands below
+it: a heading of which most is covered is no gap itself, since each of its other parts is one.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from roadwright.gaps.links import Alignment, Link
+from roadwright.gaps.names import HEADINGS
 from roadwright.gaps.reading import Node
 from roadwright.gaps.weighing import generic
 
@@ -53,8 +55,11 @@ def _cover(alignment: Alignment, node: Node, by_right: dict[int, list[Link]], be
         return Cover(bool(links) and not lacking, links, lacking if links else [])
     if own:
         return Cover(True, own)
-    if node.children and all(below[child].whole for child in node.children):
+    held_below = [below[child].whole for child in node.children]
+    if held_below and all(held_below):
         return Cover(True, [link for child in node.children for link in below[child].links])
+    if node.item.kind in HEADINGS and 2 * sum(held_below) > len(held_below):
+        return Cover(True)  # what is lacking below it is told for itself
     if node.children and _only_groups(node):
         return Cover(True)
     return Cover(False)
