@@ -19,11 +19,12 @@ import tempfile
 import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from io import BytesIO
 from itertools import count, cycle, islice
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from roadwright import rendering, workspace
 from roadwright.artifact import Edition, silent

@@ -5,9 +5,9 @@ from __future__ import annotations
 import multiprocessing
 import re
 import sys
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from roadwright import rendering
 from roadwright.artifact import Edition

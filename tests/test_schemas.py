@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from dataclasses import MISSING, fields, is_dataclass
 from types import ModuleType
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from msgspec import Struct
+from msgspec.structs import fields
 from referencing import Registry, Resource
 
 from roadwright import model, schemas
@@ -118,8 +119,10 @@ def test_examples_are_valid() -> None:
 
 
 def test_every_class_is_compared() -> None:
-    """The table above names every dataclass that stands in a document."""
-    classes = {value for value in vars(model).values() if isinstance(value, type) and is_dataclass(value)}
+    """The table above names every structure that stands in a document."""
+    classes = {value for value in vars(model).values() if isinstance(value, type) and issubclass(value, Struct)} - {
+        Struct
+    }
     assert classes - {model.Content, model.Outcome} == {cls for cls, _, _ in MODEL}
 
 
@@ -129,7 +132,7 @@ def test_model_follows_schema(cls: Any, kind: str, definition: str) -> None:
     schema = schemas.load(kind)
     schema = schema["$defs"][definition] if definition else schema
     assert set(schema["properties"]) == {f.name for f in fields(cls)}
-    needed = {f.name for f in fields(cls) if f.default is MISSING and f.default_factory is MISSING}
+    needed = {f.name for f in fields(cls) if f.required}
     assert needed <= set(schema["required"])
 
 

@@ -7,8 +7,9 @@ writer of ``output/`` and can write all of a build or none of it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from roadwright.model import Roadmap
 
@@ -20,8 +21,7 @@ def silent(done: int, total: int) -> None:
     """Report progress to nobody."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
+class Edition(Struct, frozen=True, kw_only=True):
     """What an exporter renders: a roadmap, whole or cut down, and what goes with it.
 
     ``fingerprint`` is 64 hex digits that change exactly when the content does; all artifacts of a build carry
@@ -34,15 +34,14 @@ class Edition:
     roadmap: Roadmap
     fingerprint: str
     report: GapReport | None = None
-    attachments: Mapping[str, bytes] = field(default_factory=dict)
+    attachments: Mapping[str, bytes] = {}
     ledger: str = ""
     draft: bool = False
     progress: Callable[[int, int], None] = silent
     whole: Roadmap | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Artifact:
+class Artifact(Struct, frozen=True, kw_only=True):
     """A finished file. ``path`` is relative, with ``/``, to the roadmap's output folder.
 
     ``ledger`` marks the one file that belongs to the content and is written back there.

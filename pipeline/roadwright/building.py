@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path as File
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roadwright import __version__, cache, files, planning, verification
 from roadwright.artifact import Artifact, Edition
@@ -20,8 +22,7 @@ from roadwright.rendering import Progress, Unit, format_of, render
 from roadwright.verification import MANIFEST, Format, Manifest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
+class Built(Struct, frozen=True, kw_only=True):
     """A file of a build. ``fresh`` is false for one that was good already and not rendered again."""
 
     file: File
@@ -29,8 +30,7 @@ class Built:
     fresh: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Build:
+class Build(Struct, frozen=True, kw_only=True):
     """What a build did: the fingerprint of the content, and the files in the order of the formats."""
 
     fingerprint: str

@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from hashlib import file_digest, sha256
 from pathlib import Path as File
 
 import msgspec
+from msgspec import Struct
 
 from roadwright import __version__, files
 from roadwright.diagnostics import RoadwrightError
@@ -24,8 +24,7 @@ CACHE = ".cache.json"
 _LIMIT = 1 << 26
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
+class Made(Struct, frozen=True, kw_only=True):
     """What was rendered at one go: a hash of what it was made of, the fingerprint in it, its files with checksums."""
 
     key: str
@@ -33,8 +32,7 @@ class Made:
     files: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cache:
+class Cache(Struct, frozen=True, kw_only=True):
     """What is known of a folder of artifacts.
 
     ``units`` are by the name of what was rendered at one go. ``formats`` are those that a build found or made good of
@@ -46,7 +44,7 @@ class Cache:
     fingerprint: str = ""
     manifest: str = ""
     formats: tuple[str, ...] = ()
-    units: Mapping[str, Made] = field(default_factory=dict)
+    units: Mapping[str, Made] = {}
 
 
 def read(target: File) -> Cache:

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path as File
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roadwright import discovery, files, git
 from roadwright.comparison import GapReport, Reading, Side
@@ -23,8 +25,7 @@ from roadwright.sources._decode import MAX_BYTES, decode
 S = TypeVar("S", bound=Side | None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """One of two documents to compare: its name, its outline, and the places of its items where it is a roadmap."""
 
     name: str

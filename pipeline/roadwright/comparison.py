@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from roadwright.model import Decision, Path
 from roadwright.outline import Kind, Outline, Repair
@@ -25,8 +26,7 @@ GapKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class Side(Struct, frozen=True, kw_only=True):
     """One end of a pair: an item with the titles above it.
 
     ``line`` is the line of the source as received; for the roadmap's own items it is 0 until ``workspace`` has
@@ -42,8 +42,7 @@ class Side:
     place: Path = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(Struct, frozen=True, kw_only=True):
     """Two items that correspond. ``left`` is the roadmap's side (or the LEFT document's), ``right`` the source's.
 
     ``relation`` reads from left to right: "broader" means that the left item holds the right one. ``score`` runs
@@ -58,8 +57,7 @@ class Pair:
     confident: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
+class Gap(Struct, frozen=True, kw_only=True):
     """One finding of the report. ``id`` survives edits elsewhere; a decision answers it by that id."""
 
     id: str
@@ -71,8 +69,7 @@ class Gap:
     decision: Decision | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coverage:
+class Coverage(Struct, frozen=True, kw_only=True):
     """How many of a source's taught items the roadmap covers."""
 
     source: str
@@ -83,8 +80,7 @@ class Coverage:
     repairs: tuple[Repair, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """A document that was compared, as it was read.
 
     ``file`` is empty for a roadmap beside its sources; ``updated`` and ``fingerprint`` say of which state of it.
@@ -98,8 +94,7 @@ class Reading:
     fingerprint: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GapReport:
+class GapReport(Struct, frozen=True, kw_only=True):
     """The whole comparison: what corresponds, what does not, and how much of each source is covered.
 
     ``readings`` are the documents, the left one first, for those who show the texts.

@@ -7,8 +7,9 @@ share the one base ``RoadwrightError`` and are for what the editor cannot mend i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from roadwright.model import Path
 
@@ -36,8 +37,7 @@ class Span(NamedTuple):
     end_column: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fix:
+class Fix(Struct, frozen=True, kw_only=True):
     """A change that mends a finding: the value at ``path`` becomes ``text`` (YAML source), or goes if None.
 
     ``path`` starts where that of the diagnostic does. With ``key`` the mapping key changes, not its value; with
@@ -52,8 +52,7 @@ class Fix:
     comment: Span | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Related:
+class Related(Struct, frozen=True, kw_only=True):
     """A second place that explains the first, such as where an id was first defined.
 
     ``path``, ``file`` and ``span`` are those of a Diagnostic.
@@ -65,8 +64,7 @@ class Related:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True, kw_only=True):
     """A finding about the content.
 
     ``path`` starts at the roadmap where ``file`` is empty, else at the top of that file. ``key`` asks for the
@@ -85,8 +83,7 @@ class Diagnostic:
     fix: Fix | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class Kind(Struct, frozen=True, kw_only=True):
     """A kind of finding, as ``rules`` lists and ``explain`` prints it.
 
     ``manual`` is its manual page in Markdown, whose first paragraph says what is wrong. An ``opt_in`` kind is looked
@@ -106,8 +103,7 @@ class Kind:
         return " ".join(self.manual.split("\n\n", 1)[0].split())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """A diagnostic with its place and kind: what reporters print. ``source`` is the text of the line."""
 
     diagnostic: Diagnostic

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from math import inf
+
+from msgspec import Struct
 
 from roadwright.diagnostics import Diagnostic, Span
 from roadwright.model import Path
@@ -24,8 +25,7 @@ MAX_BYTES = 16 * 1024 * 1024
 _COMMENT = re.compile(r"(?<![^ \t])#")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True, dict=True):
     """A YAML file that was read. ``data`` is JSON-shaped; None where nothing could be read.
 
     ``sound`` is false where ``data`` does not say what the text says (a syntax error, a refused alias), so that

@@ -5,15 +5,16 @@ What is left stays sound: nothing requires, uses or is numbered by something tha
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roadwright.diagnostics import RoadwrightError
 from roadwright.model import Emphasis, Level, Phase, Project, Roadmap, Section, Topic
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cut:
+class Cut(Struct, frozen=True, kw_only=True):
     """What to keep; an empty field keeps everything."""
 
     phases: tuple[str, ...] = ()

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roadwright.diagnostics import Fix, Span
 from roadwright.document import Document, read
@@ -21,8 +23,7 @@ class ImpossibleEditError(Exception):
     """A change cannot be made as an edit of the text; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A stretch of a text, as offsets, and what takes its place."""
 
     start: int
@@ -30,14 +31,13 @@ class Edit:
     text: str
 
 
-@dataclass(kw_only=True)
-class Outcome:
+class Outcome(Struct, kw_only=True):
     """The new text, which fixes are in it, which were dropped and why, and which wait for the next round."""
 
     text: str
-    done: list[Fix] = field(default_factory=list)
-    dropped: list[tuple[Fix, str]] = field(default_factory=list)
-    waiting: list[Fix] = field(default_factory=list)
+    done: list[Fix] = []
+    dropped: list[tuple[Fix, str]] = []
+    waiting: list[Fix] = []
 
 
 def at(fix: Fix, path: Path) -> Fix:

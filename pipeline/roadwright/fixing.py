@@ -7,8 +7,9 @@ written here: what comes out are the new texts.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import unified_diff
+
+from msgspec import Struct
 
 from roadwright import edits
 from roadwright.diagnostics import Finding, Fix
@@ -18,8 +19,7 @@ ROUNDS = 10
 """More rounds than any chain of fixes needs; two fixes that undo each other end here."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Mended:
+class Mended(Struct, frozen=True, kw_only=True):
     """What fixing came to: the new texts by file, how many findings are mended, and the fixes that were dropped.
 
     ``after`` is the content as it would be. Files are named from the roadmap's folder down.

@@ -6,8 +6,9 @@ Which rules run, how bad their findings are and which of them are passed over, a
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path as File
+
+from msgspec.structs import replace
 
 from roadwright import catalogue, discovery, suppressions
 from roadwright.diagnostics import Diagnostic, Finding, RoadwrightError

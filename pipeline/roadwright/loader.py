@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from functools import cache
 from types import UnionType
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, get_args, get_origin
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from roadwright import schemas
 from roadwright.diagnostics import RoadwrightError
@@ -27,8 +28,7 @@ ROADMAP, DECISIONS = "roadmap.yaml", "decisions.yaml"
 _PHASE_FILE = re.compile(r"phases/(?:(?P<number>[0-9]+)-)?(?P<id>[^/]+)\.yaml")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origins:
+class Origins(Struct, frozen=True, kw_only=True):
     """Where the parts of the model stand in the files: the way back from a model path to a document path.
 
     ``phase_files`` is the file of each phase, in the order of ``Roadmap.phases``; ``kept`` gives, for a list from
@@ -36,7 +36,7 @@ class Origins:
     """
 
     phase_files: tuple[str, ...] = ()
-    kept: Mapping[Path, tuple[int, ...]] = field(default_factory=dict)
+    kept: Mapping[Path, tuple[int, ...]] = {}
 
     def locate(self, path: Path) -> tuple[str, Path]:
         """The file and the path inside it for a path in the content: the roadmap's own, or ``("decisions", 2)``."""
@@ -109,16 +109,19 @@ def _convert(kind: Any, data: Data, path: Path, valid: bool, kept: dict[Path, tu
     return msgspec.convert(data if valid else _mend(kind, data, path, kept), kind)
 
 
+def _is_struct(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Struct)
+
+
 @cache
-def _fields(kind: type) -> dict[str, tuple[Any, bool]]:
+def _fields(kind: type[Struct]) -> dict[str, tuple[Any, bool]]:
     """Field name to its type and whether it must be given."""
-    hints = get_type_hints(kind)
-    return {f.name: (hints[f.name], f.default is MISSING and f.default_factory is MISSING) for f in fields(kind)}
+    return {field.name: (field.type, field.required) for field in fields(kind)}
 
 
 def _mend(kind: Any, data: Data, path: Path, kept: dict[Path, tuple[int, ...]]) -> Data:
     """The data with every value that does not fit ``kind`` replaced by the plainest one that does."""
-    if is_dataclass(kind) and isinstance(kind, type):
+    if _is_struct(kind):
         given = data if isinstance(data, dict) else {}
         return {
             name: _mend(inner, given.get(name), (*path, name), kept)
@@ -140,11 +143,11 @@ def _mend(kind: Any, data: Data, path: Path, kept: dict[Path, tuple[int, ...]]) 
 
 def _mend_list(kind: Any, data: list[Data], path: Path, kept: dict[Path, tuple[int, ...]]) -> Data:
     """The entries that can be told apart, mended; entries without an id where they need one are left out."""
-    named = is_dataclass(kind) and "id" in _fields(kind)  # type: ignore[arg-type]
+    named = _is_struct(kind) and "id" in _fields(kind)
     whole = tuple(
         index
         for index, value in enumerate(data)
-        if (isinstance(value, dict) if is_dataclass(kind) else isinstance(value, str))
+        if (isinstance(value, dict) if _is_struct(kind) else isinstance(value, str))
         and (not named or (isinstance(value, dict) and isinstance(value.get("id"), str)))
     )
     if len(whole) < len(data):

@@ -8,10 +8,11 @@ shared and compared. Every other room reads these values; only ``loader`` makes 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Generic, Literal, NamedTuple, TypeVar
+
+from msgspec import Struct
 
 T = TypeVar("T")
 
@@ -34,8 +35,7 @@ class Hours(NamedTuple):
     high: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Code:
+class Code(Struct, frozen=True, kw_only=True):
     """A piece of code; ``setup`` runs before it and is not shown to the learner."""
 
     lang: str
@@ -43,8 +43,7 @@ class Code:
     setup: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
+class Example(Struct, frozen=True, kw_only=True):
     """Code that runs as it stands after ``setup``, and what it printed."""
 
     lang: str
@@ -58,8 +57,7 @@ class Example:
         return Code(lang=self.lang, text=self.code, setup=self.setup)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resource:
+class Resource(Struct, frozen=True, kw_only=True):
     """Something to read or watch outside the roadmap."""
 
     title: str
@@ -68,8 +66,7 @@ class Resource:
     free: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(Struct, frozen=True, kw_only=True):
     """One fact to recall. Which fields are filled depends on ``kind`` (see ``schema/phase.schema.json``).
 
     basic, why  ``front``, ``back``
@@ -93,8 +90,7 @@ class Card:
     reverse: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Struct, frozen=True, kw_only=True):
     """A question interviewers ask, with the answer a good candidate gives."""
 
     question: str
@@ -102,8 +98,7 @@ class Question:
     level: Seniority = "junior"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
+class Topic(Struct, frozen=True, kw_only=True):
     """The smallest thing one sits down to learn. ``id`` is unique in the roadmap and stable for ever."""
 
     id: str
@@ -123,8 +118,7 @@ class Topic:
     interview: tuple[Question, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """A group of topics that are learned together."""
 
     id: str
@@ -134,8 +128,7 @@ class Section:
     topics: tuple[Topic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Project:
+class Project(Struct, frozen=True, kw_only=True):
     """Something to build; ``uses`` names the topics it exercises."""
 
     id: str
@@ -149,8 +142,7 @@ class Project:
     stretch: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phase:
+class Phase(Struct, frozen=True, kw_only=True):
     """A stage of the journey, one file in ``phases/``."""
 
     id: str
@@ -164,8 +156,7 @@ class Phase:
     projects: tuple[Project, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Skip:
+class Skip(Struct, frozen=True, kw_only=True):
     """A subject the learner is told to leave alone for now, and why."""
 
     title: str
@@ -173,8 +164,7 @@ class Skip:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True):
     """A document the roadmap was made from; ``path`` is relative to the roadmap's folder."""
 
     id: str
@@ -182,8 +172,7 @@ class Source:
     path: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Retired:
+class Retired(Struct, frozen=True, kw_only=True):
     """A topic or card that is no longer taught. Its id is never used again."""
 
     id: str
@@ -191,8 +180,7 @@ class Retired:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class Decision(Struct, frozen=True, kw_only=True):
     """What the editors decided about one finding of the gap report, and why."""
 
     finding: str
@@ -202,16 +190,14 @@ class Decision:
     until: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
+class Version(Struct, frozen=True, kw_only=True):
     """A tool the content speaks of, and the versions for which its sentences are true."""
 
     name: str
     version: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(Struct, frozen=True, kw_only=True):
     """A glossary entry: the one spelling of a term, what it means, and the ``avoid``-ed spellings."""
 
     term: str
@@ -219,8 +205,7 @@ class Term:
     avoid: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Guide:
+class Guide(Struct, frozen=True, kw_only=True):
     """A page of prose that belongs to the whole roadmap, such as how to study it."""
 
     id: str
@@ -235,9 +220,8 @@ class Placed(NamedTuple, Generic[T]):
     value: T
 
 
-@dataclass(frozen=True, kw_only=True)
-class Roadmap:
-    """The whole roadmap. Not slotted, so that the flat views below are computed once."""
+class Roadmap(Struct, frozen=True, kw_only=True, dict=True, weakref=True):
+    """The whole roadmap. It has a ``__dict__``, so that the flat views below are computed once."""
 
     id: str
     title: str
@@ -302,8 +286,7 @@ class Roadmap:
         return found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """What a piece of code did when it was run.
 
     ``output`` is what it printed. ``error`` is the last line of what it failed with, or empty. ``obstacle`` says why
@@ -315,8 +298,7 @@ class Outcome:
     obstacle: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Content:
+class Content(Struct, frozen=True, kw_only=True):
     """Everything editors wrote about one roadmap, as a rule sees it.
 
     ``listing`` is ``phases`` of roadmap.yaml as written; ``files`` are the paths found below the roadmap's

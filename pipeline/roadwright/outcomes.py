@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import asdict
 from pathlib import Path as File
+
+from msgspec.structs import asdict
 
 from roadwright import files
 from roadwright.diagnostics import RoadwrightError

@@ -9,8 +9,10 @@ so that a finding can point at it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roadwright.model import Path
 
@@ -27,8 +29,7 @@ TAUGHT: frozenset[Kind] = frozenset({"phase", "section", "topic", "point", "proj
 """The kinds that a roadmap must cover; the others are matched with goals, advice and the like, or with nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(Struct, frozen=True, kw_only=True):
     """One thing a source says.
 
     ``text`` is the clean title; ``raw`` the repaired line before cleaning. ``number`` is the item's own numbering
@@ -60,8 +61,7 @@ class Item:
             stack.extend((below, child) for child in reversed(item.children))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Repair:
+class Repair(Struct, frozen=True, kw_only=True):
     """A damaged line: what was read, and what it was taken to be. ``certain`` is false where damage remains."""
 
     line: int
@@ -71,8 +71,7 @@ class Repair:
     certain: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outline:
+class Outline(Struct, frozen=True, kw_only=True):
     """A whole source. ``title`` is the document's own; ``items`` are its top level.
 
     ``lines`` is the repaired text, for those who show it; empty where the outline was not read from a text.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roadwright.diagnostics import Diagnostic, Finding, Kind, Related, Span
 from roadwright.document import Document
@@ -11,8 +12,7 @@ from roadwright.loader import Origins
 from roadwright.model import Path
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
+class Places(Struct, frozen=True, kw_only=True):
     """Turns paths into places. ``folder`` is put before every file name that is shown."""
 
     folder: str

@@ -6,7 +6,8 @@ The less a file is given, the fewer changes there are for which it has to be ren
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from roadwright import discovery
 from roadwright.artifact import Artifact, Edition

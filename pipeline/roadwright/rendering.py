@@ -12,11 +12,13 @@ import traceback
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from signal import SIG_IGN, SIGINT, signal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roadwright import discovery
 from roadwright.artifact import Artifact, Edition, silent
@@ -28,8 +30,7 @@ Progress = Callable[[str, int, int], None]
 """Called with a format, the steps done and the steps in all; no steps in all say that it is still to begin."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Unit(Struct, frozen=True, kw_only=True):
     """What is rendered at one go: a format, or the file at the path ``part`` of one that can be made in parts."""
 
     format: str

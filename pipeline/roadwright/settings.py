@@ -7,11 +7,13 @@ passed over, because a misspelt ``ignore`` would look like a broken rule.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from pathlib import Path as File
 from typing import Any, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roadwright import catalogue, files
 from roadwright.diagnostics import RoadwrightError, Severity
@@ -21,8 +23,7 @@ _LIMIT = 1024 * 1024
 _SEVERITIES = get_args(Severity)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     """What to look for, and how bad it is.
 
     ``select``, ``ignore`` and the values of ``per_path_ignores`` hold selectors: a code, the beginning of one, a rule's
@@ -34,8 +35,8 @@ class Settings:
     root: File = File()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    per_path_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    severity: Mapping[str, Severity] = field(default_factory=dict)
+    per_path_ignores: Mapping[str, tuple[str, ...]] = {}
+    severity: Mapping[str, Severity] = {}
     opt_in: bool = False
 
     def adjusted(self, *, select: Iterable[str] = (), ignore: Iterable[str] = (), opt_in: bool = False) -> Settings:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roadwright.diagnostics import Fix, Span
 from roadwright.document import Document
@@ -18,8 +19,7 @@ _MARK = "roadwright:"
 _COMMENT = re.compile(r"#\s*roadwright:\s*ignore(?:\[(?P<codes>[^\]\n]*)\])?")
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(Struct, frozen=True):
     """One code named in a comment: the line it counts for, and where the comment stands."""
 
     code: str

@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roadwright.model import CardKind, Hours, Phase, Roadmap, Topic
 
@@ -17,8 +18,7 @@ HOURS_A_WEEK = 8
 """The pace of the phase tables: what a learner with a job can keep up."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Totals:
+class Totals(Struct, frozen=True, kw_only=True):
     """Counts of a phase or a whole roadmap.
 
     ``cards`` is by kind. ``hours`` are those of the topics; ``project_hours`` come on top.

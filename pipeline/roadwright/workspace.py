@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path as File
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roadwright import document, files, linting, loader, schemas
 from roadwright.artifact import Edition, silent
@@ -54,8 +55,7 @@ def find(path: File) -> list[File]:
     return found
 
 
-@dataclass(frozen=True)
-class Workspace:
+class Workspace(Struct, frozen=True, dict=True):
     """One roadmap's folder as it was when it was opened.
 
     ``broken`` is what the texts and the schemas have against the documents; ``content`` is what could be read of them.

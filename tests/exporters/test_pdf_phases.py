@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 
 import page as page_validation
 import pypdf
 import pytest
+from msgspec.structs import replace
 
 from roadwright.artifact import Artifact, Edition
 from roadwright.exporters import pdf_phases

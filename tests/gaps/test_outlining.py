@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from roadwright.gaps.outlining import outline
 from roadwright.model import Hours, Project, Roadmap, Skip, Topic

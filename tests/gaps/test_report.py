@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from roadwright.comparison import GapReport
 from roadwright.gaps.report import compare, compare_two

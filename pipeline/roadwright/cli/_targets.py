@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct, field
 
 from roadwright import document, workspace
 from roadwright.diagnostics import Finding, RoadwrightError
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 STDIN = Path("-")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Wanted:
+class Wanted(Struct, frozen=True, kw_only=True):
     """How to look: what is selected, and what is known already. ``since`` is a git revision to compare with."""
 
     select: tuple[str, ...] = ()
@@ -36,8 +35,7 @@ class Wanted:
     known: Counter[Key] = field(default_factory=Counter)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Target:
+class Target(Struct, frozen=True, kw_only=True):
     """A roadmap, the files of it that findings are shown of (none: all), and texts that count instead of files."""
 
     folder: Path
@@ -45,7 +43,7 @@ class Target:
     settings: Settings
     before: Roadmap | None
     files: tuple[Path, ...] = ()
-    overlay: Mapping[str, str] = field(default_factory=dict)
+    overlay: Mapping[str, str] = {}
 
     def open(self, texts: Mapping[str, str] | None = None) -> Workspace:
         """The roadmap, read anew, with texts that count instead of its files."""

@@ -6,8 +6,9 @@ Here the kinds meet their sides once, so that the exporters of cards lay out and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from roadwright import cloze
 from roadwright.model import Card, CardKind, Code
@@ -23,8 +24,7 @@ TASKS: dict[CardKind, str] = {
 """What the learner is to do, in the fewest words: printed above the question."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Faces:
+class Faces(Struct, frozen=True, kw_only=True):
     """A card as its learner meets it.
 
     ``question`` and ``answer`` are Markdown; ``code``, ``options`` and ``gaps`` belong to the question. The answer

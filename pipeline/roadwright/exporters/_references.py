@@ -6,13 +6,13 @@ A topic says what it requires and a project what it uses; a reader also wants to
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roadwright.model import Roadmap
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class References:
+class References(Struct, frozen=True, kw_only=True):
     """``required_by`` and ``used_by`` name, for a topic id, the topics and the projects that build on it."""
 
     required_by: dict[str, tuple[str, ...]]

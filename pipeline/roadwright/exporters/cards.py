@@ -10,8 +10,10 @@ import csv
 import io
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, fields
 from string import ascii_uppercase
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from roadwright import cloze
 from roadwright.artifact import Artifact, Edition
@@ -24,8 +26,7 @@ BLANK = "(…)"
 """A gap. It reads alike in prose and in code; underscores or square brackets would begin something in Markdown."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """A card as other programs take it; ``phase``, ``section`` and ``topic`` are titles, the rest is Markdown."""
 
     id: str
@@ -111,7 +112,7 @@ def table(cards: list[Row]) -> str:
     """The cards as comma-separated values with a header; cells may hold line breaks."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(field.name for field in fields(Row))
+    writer.writerow(Row.__struct_fields__)
     writer.writerows([_cell(value) for value in asdict(card).values()] for card in cards)
     return text.getvalue()
 

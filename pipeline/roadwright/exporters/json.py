@@ -7,8 +7,9 @@ the order of the model, computed ones last; a key that has nothing to say is abs
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from typing import Any
+
+from msgspec.structs import asdict
 
 from roadwright import totals
 from roadwright.artifact import Artifact, Edition

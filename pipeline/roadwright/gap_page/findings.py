@@ -5,7 +5,8 @@ from __future__ import annotations
 import shlex
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roadwright.comparison import Gap, GapKind, GapReport, Pair, Side
 from roadwright.gap_page.sheets import Desk
@@ -15,16 +16,14 @@ from roadwright.gap_wording import HEADINGS
 _GROUNDS = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Where a side of a finding is written, and its anchor on the page, if it has one."""
 
     side: Side
     to: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """A finding. ``command`` answers it; empty where it is answered, or where nothing can be decided."""
 
     gap: Gap
@@ -35,8 +34,7 @@ class Entry:
     command: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chapter:
+class Chapter(Struct, frozen=True, kw_only=True):
     """All findings of a kind, the open ones first."""
 
     kind: GapKind

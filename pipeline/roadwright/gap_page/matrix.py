@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from roadwright.gap_page.panes import FRAME, SUBJECTS
 from roadwright.gap_page.sheets import Desk, Sheet
@@ -14,8 +15,7 @@ _REST: dict[Kind, str] = {"project": "Projects", "topic": "More", "point": "More
 """What the subjects are called that stand in a phase after its sections."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(Struct, frozen=True, kw_only=True):
     """What one source has for a subject; ``ties`` are the grounds, best first."""
 
     sign: Sign
@@ -27,8 +27,7 @@ class Cell:
         return bool(self.ties) and self.ties[0].pair.confident
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """A subject and its cells, one for each source."""
 
     item: Item
@@ -37,15 +36,14 @@ class Line:
     cells: tuple[Cell, ...]
 
 
-@dataclass(slots=True, kw_only=True)
-class Group:
+class Group(Struct, kw_only=True):
     """A phase or section with the lines directly in it; ``sums`` count those of all below it that a source has."""
 
     item: Item
     anchor: str
     level: int
-    lines: list[Line] = field(default_factory=list)
-    sums: list[int] = field(default_factory=list)
+    lines: list[Line] = []
+    sums: list[int] = []
     size: int = 0
 
 

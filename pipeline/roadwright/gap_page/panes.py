@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roadwright.gap_page.sheets import Sheet
 from roadwright.gap_page.ties import Mark, Tie, Ties
@@ -14,8 +15,7 @@ FRAME: frozenset[Kind] = frozenset({"phase", "section"})
 SUBJECTS: frozenset[Kind] = frozenset({"topic", "project"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """A line or an item. ``level`` counts what stands above it; ``hidden`` how many items below it are left out.
 
     ``lonely`` says that nothing corresponds to a subject or to anything below it, and no finding tells so.

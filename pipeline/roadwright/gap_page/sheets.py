@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from roadwright.comparison import Reading, Side
 from roadwright.outline import Item
@@ -13,8 +14,7 @@ _CROWDED = 8
 """So many items to a line are data on one line, not a text that one reads."""
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True, dict=True):
     """One document. ``number`` is 0 for the left one; ``id`` begins every anchor in it."""
 
     number: int
@@ -56,8 +56,7 @@ class Sheet:
         return f"{self.id}-{number}"
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Struct, frozen=True, dict=True):
     """All documents of a comparison."""
 
     sheets: tuple[Sheet, ...]

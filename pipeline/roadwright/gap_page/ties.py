@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
+
+from msgspec import Struct
 
 from roadwright.comparison import Gap, Pair, Relation, Side
 from roadwright.gap_page.sheets import Desk
@@ -21,8 +22,7 @@ _INVERSE: dict[Relation, Relation] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tie:
+class Tie(Struct, frozen=True, kw_only=True):
     """A pair as one of its ends sees it: how this end relates to the ``other``, which is at the anchor ``to``."""
 
     pair: Pair
@@ -36,16 +36,14 @@ class Tie:
         return not self.pair.confident, -self.pair.score
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Struct, frozen=True, kw_only=True):
     """A finding as a place sees it."""
 
     gap: Gap
     to: str
 
 
-@dataclass(frozen=True)
-class Ties:
+class Ties(Struct, frozen=True):
     """The ties and marks of every anchor, best first."""
 
     ties: dict[str, list[Tie]]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roadwright.gaps.lexicon import Relative, relatives
 from roadwright.gaps.reading import Reading
@@ -14,8 +15,7 @@ from roadwright.gaps.weighing import Scales, common
 from roadwright.outline import Item, Outline
 
 
-@dataclass(slots=True)
-class Bench:
+class Bench(Struct):
     """Two readings side by side, with all that is worked out once for both.
 
     ``anchors`` are the stems that one item of each side says, and no other: what shares one is hardly met by chance.

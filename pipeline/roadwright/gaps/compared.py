@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from roadwright.comparison import Pair, Side
 from roadwright.gaps import alignment, sayings
@@ -14,8 +15,7 @@ from roadwright.gaps.pairing import pairs, side
 from roadwright.outline import Item, Outline
 
 
-@dataclass(frozen=True)
-class Party:
+class Party(Struct, frozen=True, dict=True):
     """One outline: the source id under which it is reported, its file, and how a message says that it has something."""
 
     id: str
@@ -48,8 +48,7 @@ class Party:
         return f"phase {top.number} ({top.text})" if top.number else top.text
 
 
-@dataclass(frozen=True)
-class Compared:
+class Compared(Struct, frozen=True, dict=True):
     """Two parties, the alignment of what they teach and of what they say about it."""
 
     left: Party

@@ -6,7 +6,7 @@ it: a heading of which most is covered is no gap itself, since each of its other
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from roadwright.gaps.links import Alignment, Link
 from roadwright.gaps.names import HEADINGS
@@ -14,13 +14,12 @@ from roadwright.gaps.reading import Node
 from roadwright.gaps.weighing import generic
 
 
-@dataclass(slots=True)
-class Cover:
+class Cover(Struct):
     """How far one item is covered, by which links, and which of its members are not."""
 
     whole: bool
-    links: list[Link] = field(default_factory=list)
-    lacking: list[Node] = field(default_factory=list)
+    links: list[Link] = []
+    lacking: list[Node] = []
 
     @property
     def partly(self) -> bool:

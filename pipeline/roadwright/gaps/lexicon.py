@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roadwright.gaps.normal import root, stem, words
 from roadwright.gaps.vocabulary import ABBREVIATIONS, OPENINGS, SYNONYMS
@@ -23,8 +24,7 @@ Surfaces = Mapping[str, str]
 """The stems of one side, each with a surface it is written as."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relative:
+class Relative(Struct, frozen=True):
     """A word of the other side that may stand for this one: how nearly (0 to 1), and why, in words."""
 
     stem: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roadwright.gaps.bench import Bench
 from roadwright.gaps.similarity import Likeness
@@ -13,8 +15,7 @@ SURE = 0.85
 """From this strict likeness on, two names are taken to say the same; see ``benchmarks/alignment.py``."""
 
 
-@dataclass(slots=True)
-class Link:
+class Link(Struct):
     """Two nodes that correspond: the likeness of their names and of their places, and the score of both.
 
     ``near`` is how alike the words around them are; ``place`` also takes in how many of their neighbours correspond.
@@ -40,12 +41,11 @@ class Link:
         return self.likeness.strict >= SURE
 
 
-@dataclass(slots=True)
-class Alignment:
+class Alignment(Struct):
     """All that was found: the two readings, and the links between their nodes, best first."""
 
     bench: Bench
-    links: list[Link] = field(default_factory=list)
+    links: list[Link] = []
 
     def mirrored(self) -> Alignment:
         """The same alignment with its sides changed over."""

@@ -6,8 +6,9 @@ Members are matched by themselves: one writer's list meets another's items, and 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from roadwright.gaps.names import BRACKET, LONGEST_TITLE, TERM, Name, distinct, plain
 from roadwright.gaps.normal import words
@@ -22,8 +23,7 @@ _SENTENCE = re.compile(r"[.!?]$|(?:\S+\s+){12}")
 _LONGEST_MEMBER = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """One member of an enumeration. ``compared`` is set for "X vs Y", which names X without listing it."""
 
     label: str

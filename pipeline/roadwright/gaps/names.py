@@ -6,8 +6,9 @@ Two writers who mean the same thing may agree on any one of them, so alignment c
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from roadwright.gaps.normal import Word, words
 from roadwright.outline import Item, Kind
@@ -32,8 +33,7 @@ LONGEST_TITLE = 300
 _MENTIONED = 0.84
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """One name: its words, the text it was taken from, and how far it may stand for the item (0 to 1).
 
     ``lent`` are stems that the parent's title lent to it: they help where the other side has them, and are not missed.

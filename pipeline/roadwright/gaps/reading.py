@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from roadwright.gaps.members import members
 from roadwright.gaps.names import HEADINGS, PRONOUNS, Name, names, plain, sayings
@@ -12,8 +13,7 @@ from roadwright.gaps.weighing import Weighed, generic
 from roadwright.outline import Item, Outline
 
 
-@dataclass(slots=True)
-class Node:
+class Node(Struct):
     """An item, or one member of the enumeration that an item's title is.
 
     ``owner`` is the node of the item a member belongs to (for an item its own index), ``parent`` the node of the
@@ -31,8 +31,8 @@ class Node:
     weighed: tuple[Weighed, ...] = ()
     member: bool = False
     compared: bool = False
-    children: list[int] = field(default_factory=list)
-    members: list[int] = field(default_factory=list)
+    children: list[int] = []
+    members: list[int] = []
     around: tuple[int, ...] = ()
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import PurePath
+
+from msgspec.structs import replace
 
 from roadwright.comparison import Coverage, Gap, GapReport, Pair, Reading
 from roadwright.gaps import findings

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roadwright.gaps.bench import Bench
 from roadwright.gaps.names import HEADINGS, Name
@@ -22,8 +23,7 @@ _DERIVED = 0.95
 _ALL = 0.9999
 
 
-@dataclass(slots=True)
-class Likeness:
+class Likeness(Struct):
     """Two names compared: ``score`` 0 to 1, and how much of the subject of each side the other has.
 
     ``strict`` is the share of the words without synonyms and families of words, and without a guess at what one name
@@ -67,8 +67,7 @@ class Likeness:
         )
 
 
-@dataclass(slots=True)
-class _Kinship:
+class _Kinship(Struct):
     """What two names share by words that may stand for one another: weights gained on both sides, and the reasons."""
 
     left: float = 0.0

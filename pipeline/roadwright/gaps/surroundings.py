@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import sqrt
+
+from msgspec import Struct
 
 from roadwright.gaps.normal import Word
 from roadwright.gaps.reading import Node, Reading
@@ -21,8 +22,7 @@ _UNTOLD = 0.15
 Vector = dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """What stands below one parent: the words above it, and those with the children's; weights and vector lengths."""
 
     above: Vector

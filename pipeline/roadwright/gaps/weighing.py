@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import log
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from roadwright.gaps.names import Name
 from roadwright.gaps.normal import Word
@@ -36,8 +37,7 @@ def common(word: Word) -> bool:
     return generic(word) or _little(word) or word.surface in ACTIONS or word.surface in SIDES
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(Struct, frozen=True):
     """A name with the weight of each word, their sum, and its heads: the words that say what it is about.
 
     ``subject`` is the sum without common words and without words that are lent.

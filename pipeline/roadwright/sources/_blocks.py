@@ -6,8 +6,9 @@ offer) is decided later and in one way for all formats.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Role = Literal[
     "heading",  # has a level; holds what follows
@@ -22,8 +23,7 @@ TITLE_LEVELS = 10
 """Heading levels are multiples of ten, so that containers find room between them: ``##`` is 20."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """A piece of a source. ``text`` is inline text with code marks hidden; ``raw`` the line as it stands.
 
     ``number`` is that of an ordered list or of a table's row, ``strong`` the words in bold at the start. ``linked``

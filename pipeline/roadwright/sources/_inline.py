@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from msgspec import Struct
 
 from roadwright.sources._blocks import Block, Role
 from roadwright.sources._enumerations import mask
@@ -21,14 +21,13 @@ _WRAPPED = 60
 """A line this long was wrapped rather than ended, if it ends without a full stop."""
 
 
-@dataclass(slots=True)
-class Words:
+class Words(Struct):
     """One line of inline text. ``strong`` are the bold words it begins with, ``linked`` the texts of its links."""
 
     text: str = ""
     line: int = 0
     strong: str = ""
-    linked: list[str] = field(default_factory=list)
+    linked: list[str] = []
     url: str = ""
 
     @property

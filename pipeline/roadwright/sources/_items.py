@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from roadwright.outline import TAUGHT, Item, Kind
 from roadwright.sources._enumerations import listed, members, unmask

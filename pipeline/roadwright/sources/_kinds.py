@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from roadwright.outline import Item, Kind
 from roadwright.sources import _cues, _nature, _signs

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations, product
+
+from msgspec import Struct
 
 SOFT_HYPHEN, NO_BREAK_SPACE, VARIATION_LEAD = 0xAD, 0xA0, 0xEF
 LOST = "\ufffd"
@@ -28,8 +29,7 @@ Reading = tuple[str, tuple[int, ...]]
 """A character, and the bytes that must have been lost if it is this one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Codec:
+class Codec(Struct, frozen=True):
     """One misreading: how its characters map back to bytes, and which bytes it swallows."""
 
     name: str
@@ -40,8 +40,7 @@ class Codec:
     trace: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """One misread character: its place in the line, and what it can have been with the bytes lost for each.
 
     ``spaced`` is what it can have been if the space after ``end`` was its last byte, a no-break space.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from roadwright.outline import Item, Kind
 from roadwright.sources import _cues, _nature, _signs

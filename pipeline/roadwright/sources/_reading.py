@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from math import log
+
+from msgspec import Struct
 
 from roadwright.sources._likelihood import cued, is_common, is_typographic, weight
 from roadwright.sources._mojibake import LOST, SOFT_HYPHEN, Codec, Unit, continued, units
@@ -34,8 +35,7 @@ DOUBTFUL, HOPEFUL = 100.0, 20.0
 CONTROL = re.compile("[\x80-\x9f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A line read through one codec. ``mended`` marks the characters of ``text`` that were damaged.
 
     ``fit`` tells how well the characters that were chosen for lost bytes suit their places, as a logarithm.

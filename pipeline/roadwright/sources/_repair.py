@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from roadwright.outline import Repair
 from roadwright.sources._likelihood import JOINER, KEYCAP, VARIATION, languages
@@ -27,15 +28,14 @@ SOME = 1.0
 _MODIFIERS = (VARIATION, KEYCAP, JOINER)
 
 
-@dataclass(frozen=True, slots=True)
-class _Habits:
+class _Habits(Struct, frozen=True):
     """What the whole document shows: the codecs, those first that explain most of it; which of them have damaged it
     beyond doubt; and the languages that its letters are from, by codec.
     """
 
     order: tuple[str, ...] = CODECS
     sure: frozenset[str] = frozenset()
-    languages: dict[str, frozenset[str]] = field(default_factory=dict)
+    languages: dict[str, frozenset[str]] = {}
 
 
 def repair(text: str) -> tuple[str, tuple[Repair, ...]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roadwright.sources import _enumerations, _numbering, _remarks, _signs
 
@@ -20,8 +21,7 @@ _INCLUDES = re.compile(
 _ARROW = re.compile(r"\s*(?:→|⇒|->|=>)\s*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Title:
+class Title(Struct, frozen=True, kw_only=True):
     """A cleaned line. ``label`` and ``body`` are the parts of "Goal: know X", where the line has a colon inside.
 
     ``signs`` are the pictures before the first word; ``stage`` the word of "Phase 4"; ``intro`` tells that the line

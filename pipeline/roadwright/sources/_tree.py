@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roadwright.sources import _cues, _numbering, _signs
 from roadwright.sources._blocks import Block
@@ -23,14 +25,13 @@ _MAX_HEADING_WORDS = 12
 _MAX_ITEM_WORDS = 8
 
 
-@dataclass(slots=True)
-class Node:
+class Node(Struct):
     """A block in its place. Ranks sort from the document's title down; leaves hold nothing."""
 
     block: Block
     title: Title
     rank: int
-    children: list[Node] = field(default_factory=list)
+    children: list[Node] = []
 
     @property
     def is_heading(self) -> bool:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import takewhile
 from typing import cast
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roadwright.outline import Item, Kind, Outline
 from roadwright.sources import _enumerations
@@ -39,8 +40,7 @@ _LEVELS = {**dict.fromkeys(_LISTED, 1), "project": 2}
 """How deep these lists stand: those of a project, of what is to be done, in a quote."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """An item and how deep it stands; what is deeper and follows belongs to it."""
 
     rank: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from xml.parsers import expat
+
+from msgspec.structs import replace
 
 from roadwright.diagnostics import RoadwrightError
 from roadwright.outline import Outline

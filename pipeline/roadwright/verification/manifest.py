@@ -6,17 +6,16 @@ It is made of nothing but the content and the artifacts, so that equal builds ha
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 import msgspec
+from msgspec import Struct
 
 from roadwright.model import Roadmap
 
 MANIFEST = "manifest.json"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expected:
+class Expected(Struct, frozen=True, kw_only=True):
     """A topic that every artifact of a build should hold, the phase it stands in, and how many cards it has."""
 
     id: str
@@ -25,8 +24,7 @@ class Expected:
     cards: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Format:
+class Format(Struct, frozen=True, kw_only=True):
     """The files of a format with their SHA-256, and the fingerprint of the content they were made of.
 
     ``parts`` are those files that do not depend on all of it, with the fingerprints of what they do depend on.
@@ -34,11 +32,10 @@ class Format:
 
     fingerprint: str
     files: Mapping[str, str]
-    parts: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """A file of the build: its checksum, the fingerprint of the content, and the one that it carries if it can."""
 
     checksum: str
@@ -46,8 +43,7 @@ class Entry:
     carries: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
+class Manifest(Struct, frozen=True, kw_only=True):
     """What was built: the fingerprint of the last build, its topics in teaching order, and the formats by name."""
 
     roadmap: str

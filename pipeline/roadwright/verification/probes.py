@@ -10,10 +10,12 @@ import sqlite3
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from html import unescape
 from typing import Any
 from xml.etree import ElementTree
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 _FINGERPRINT = re.compile(r"\b[0-9a-f]{64}\b")
 _BOOKLET = re.compile(r"phases/\d+-(.+)\.pdf")
@@ -25,8 +27,7 @@ class Damaged(Exception):  # noqa: N818 - what is said of a file, not a fault of
     """The file cannot be what its name says; the message goes after its name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contents:
+class Contents(Struct, frozen=True, kw_only=True):
     """What a file holds; None for what its format does not say.
 
     ``topics`` are ids, ``titles`` the titles of a format without ids. ``of_cards`` tells a format that holds only

@@ -6,10 +6,11 @@ import os
 import subprocess
 import sys
 import zipfile
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from roadwright.artifact import Edition
 from roadwright.discovery import exporter

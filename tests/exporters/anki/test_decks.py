@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from roadwright.exporters.anki.decks import RETIRED, decks
 from roadwright.model import Phase, Roadmap

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from roadwright.exporters.anki.lessons import guid, taught
 from roadwright.model import Roadmap

@@ -6,12 +6,12 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from posixpath import join, normpath
 from xml.etree import ElementTree
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from roadwright.artifact import Edition
 from roadwright.exporters import epub

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from roadwright.artifact import Edition
 from roadwright.exporters.markdown.anchors import Anchors, Slugs

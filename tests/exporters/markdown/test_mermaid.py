@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from roadwright.exporters.markdown import mermaid
 from roadwright.model import Phase, Roadmap, Section, Topic

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from roadwright.artifact import Edition
 from roadwright.exporters.pdf.book import compose, needed

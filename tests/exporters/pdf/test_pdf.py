@@ -7,12 +7,12 @@ import os
 import pickle
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import page as page_validation
 import pypdf
 import pytest
+from msgspec.structs import replace
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject
 
 from roadwright.artifact import Edition

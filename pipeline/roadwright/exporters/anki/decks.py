@@ -7,8 +7,9 @@ from 0. Decks are matched by name, and a card that the learner has stays in the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from roadwright.exporters.anki import markup
 from roadwright.exporters.anki.notetypes import pinned
@@ -21,8 +22,7 @@ RETIRED = "/retired"
 """Stands where a phase's id does; no id has a slash."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Preset:
+class Preset(Struct, frozen=True, kw_only=True):
     """Options that decks share: how many new cards a day they give."""
 
     id: int
@@ -30,8 +30,7 @@ class Preset:
     new_a_day: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deck:
+class Deck(Struct, frozen=True, kw_only=True):
     """A deck: its full name, the parts joined by ``::``, and what it says of itself, in HTML."""
 
     id: int

@@ -9,10 +9,12 @@ a review can read it and two branches meet in a line. To forget a card that was 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
 from typing import Any
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import fields
 
 from roadwright.diagnostics import RoadwrightError
 from roadwright.exporters.anki.lessons import Lesson
@@ -20,8 +22,7 @@ from roadwright.exporters.anki.lessons import Lesson
 FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stamp:
+class Stamp(Struct, frozen=True, kw_only=True):
     """A digest of what was shipped, and the time it was given, in seconds since 1970."""
 
     digest: str
@@ -32,22 +33,20 @@ class Stamp:
         return self if digest == self.digest else Stamp(digest=digest, mod=max(day, self.mod + 1))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Struct, frozen=True, kw_only=True):
     """A shipped note: its stamp, and the lesson to ship it from when the roadmap no longer has it."""
 
     stamp: Stamp
     lesson: Lesson
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ledger:
+class Ledger(Struct, frozen=True, kw_only=True):
     """Everything shipped: note types by name, notes by ``topic/card``."""
 
     roadmap: str
     format: int = FORMAT
-    notetypes: dict[str, Stamp] = field(default_factory=dict)
-    notes: dict[str, Record] = field(default_factory=dict)
+    notetypes: dict[str, Stamp] = {}
+    notes: dict[str, Record] = {}
 
 
 def read(text: str, roadmap: str) -> Ledger:
@@ -74,15 +73,16 @@ def read(text: str, roadmap: str) -> Ledger:
     return found
 
 
+@cache
+def _defaults(kind: type[Struct]) -> dict[str, Any]:
+    return {item.name: item.default for item in fields(kind)}
+
+
 def _lean(value: Any) -> Any:
-    """The value as JSON types, dataclasses without the fields that hold their defaults."""
-    if is_dataclass(value):
-        kept = (
-            (item.name, getattr(value, item.name))
-            for item in fields(value)
-            if getattr(value, item.name) != item.default
-        )
-        return {name: _lean(inner) for name, inner in kept}
+    """The value as JSON types, structures without the fields that hold their defaults."""
+    if isinstance(value, Struct):
+        kept = ((name, getattr(value, name), default) for name, default in _defaults(type(value)).items())
+        return {name: _lean(inner) for name, inner, default in kept if inner != default}
     return value
 
 

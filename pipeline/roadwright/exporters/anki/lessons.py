@@ -6,15 +6,15 @@ took it and its topic away.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from roadwright.exporters._faces import key
 from roadwright.model import Card, Level, Resource, Roadmap
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lesson:
+class Lesson(Struct, frozen=True, kw_only=True):
     """A card, the ids and the titles of the phase, section and topic above it, and where to read on."""
 
     card: Card

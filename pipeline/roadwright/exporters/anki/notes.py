@@ -6,8 +6,9 @@ later release can change how all cards look without touching one note.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from roadwright import cloze
 from roadwright.exporters._faces import faces
@@ -18,8 +19,7 @@ from roadwright.exporters.anki.notetypes import CLOZE, QUESTION, NoteType
 RETIRED = "retired"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class Note(Struct, frozen=True, kw_only=True):
     """The fields in the order of the note type, the tags sorted, and which of the templates (from 0) give a card."""
 
     notetype: NoteType

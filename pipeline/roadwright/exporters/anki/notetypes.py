@@ -8,19 +8,19 @@ a new idea takes a reserved field by renaming it, and nothing else changes. A te
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
+
+from msgspec import Struct
 
 RESERVED = ("Reserved 1", "Reserved 2", "Reserved 3", "Reserved 4")
 QUIET = frozenset({"Id", "Task", "Breadcrumb", "Source", "Retired", *RESERVED})
 """Fields that Anki's editor shows folded: the learner has no reason to edit them."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteType:
+class NoteType(Struct, frozen=True):
     """A kind of note: its fields in their order, and the templates (name, file stem) that each make a card of it."""
 
     name: str

@@ -12,8 +12,9 @@ import json
 import sqlite3
 import zipfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 TABLES = """
 PRAGMA page_size = 4096;
@@ -69,8 +70,7 @@ class Row(NamedTuple):
     deck: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Collection:
+class Collection(Struct, frozen=True, kw_only=True):
     """Everything in a package. Types, decks and presets are as schema 11 has them; rows are in learning order."""
 
     created: int

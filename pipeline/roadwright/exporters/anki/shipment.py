@@ -5,8 +5,9 @@ Pure bookkeeping between the roadmap and the ledger; nothing here knows how a pa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from msgspec import Struct
 
 from roadwright.exporters.anki import notetypes
 from roadwright.exporters.anki.ledger import Ledger, Record, Stamp
@@ -15,8 +16,7 @@ from roadwright.exporters.anki.notes import Note, note
 from roadwright.model import Roadmap
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shipped:
+class Shipped(Struct, frozen=True, kw_only=True):
     """A note on its way: with its lesson, its time, and whether it is taught no longer."""
 
     lesson: Lesson

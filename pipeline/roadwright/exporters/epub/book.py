@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from jinja2 import Environment
 from markupsafe import Markup
+from msgspec import Struct
 
 from roadwright import prose, templates
 from roadwright.artifact import Edition
@@ -26,16 +26,14 @@ from roadwright.totals import HOURS_A_WEEK, total, weeks
 FOLDER = Path(__file__).parent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """A place inside a chapter that the table of contents names."""
 
     anchor: str
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chapter:
+class Chapter(Struct, frozen=True, kw_only=True):
     """A file of the book. ``key`` is its id in the package; ``template`` draws it with ``values``."""
 
     key: str

@@ -7,8 +7,9 @@ that phase, the titles of its neighbours, and the headings of the phases it link
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from roadwright.artifact import Artifact, Edition
 from roadwright.model import Phase

@@ -6,7 +6,8 @@ The templates then only lay out; whatever could be wrong in a number or a list i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roadwright.artifact import Edition
 from roadwright.exporters._numbering import phase_numbers, whole
@@ -14,8 +15,7 @@ from roadwright.model import Phase, Question, Roadmap, Topic
 from roadwright.totals import Totals, total
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """An interview question, numbered within its chapter, with the topic it belongs to."""
 
     number: int
@@ -23,8 +23,7 @@ class Asked:
     question: Question
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chapter:
+class Chapter(Struct, frozen=True, kw_only=True):
     """A phase with what is counted and gathered from it.
 
     ``builds_on`` are the phases of the whole roadmap that it needs; a smaller edition may not hold them.
@@ -37,8 +36,7 @@ class Chapter:
     questions: tuple[Asked, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Book:
+class Book(Struct, frozen=True, kw_only=True):
     """An edition as a book. ``part`` says which part of the whole it is, empty for the whole.
 
     ``phases`` are the ids of its own phases, ``numbers`` those of all phases of the whole roadmap.

@@ -6,15 +6,15 @@ pages. Plex Sans is one variable file and serves every weight; Serif and Mono ar
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 SCHEME = "font:"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Face:
+class Face(Struct, frozen=True, kw_only=True):
     """One ``@font-face``. ``weight`` is empty for a variable font: fontconfig then reads the range from the file."""
 
     family: str

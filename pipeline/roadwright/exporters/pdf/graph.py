@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roadwright.exporters._wording import count, hours
 from roadwright.exporters.pdf.book import Book, Chapter
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stop:
+class Stop(Struct, frozen=True, kw_only=True):
     """A box of the map: a phase with its sections, or, in a book of one phase, a section with its topics."""
 
     number: str
@@ -21,8 +21,7 @@ class Stop:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lane:
+class Lane(Struct, frozen=True, kw_only=True):
     """A line at the right from one stop to all later ones that build on it; ``column`` counts from the boxes."""
 
     source: int

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from roadwright.model import Roadmap, Topic
 
@@ -14,8 +15,7 @@ SYMBOLS = "0–9"
 """The heading above entries that begin with no letter."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """A line of a list. ``anchors`` are the places it sends to; ``see`` names the topics of an alias."""
 
     name: str
@@ -25,8 +25,7 @@ class Entry:
     see: tuple[Topic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Letter:
+class Letter(Struct, frozen=True, kw_only=True):
     """The entries under one letter."""
 
     letter: str

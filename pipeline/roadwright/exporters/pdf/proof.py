@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Container, Iterator
-from dataclasses import fields, is_dataclass
+
+from msgspec import Struct
 
 from roadwright.diagnostics import RoadwrightError
 from roadwright.exporters._alone import ANCHOR
@@ -26,12 +27,12 @@ def texts(value: object, owner: str = "the roadmap") -> Iterator[tuple[str, str]
     elif isinstance(value, tuple):
         for item in value:
             yield from texts(item, owner)
-    elif is_dataclass(value) and not isinstance(value, Card | Retired | type):
+    elif isinstance(value, Struct) and not isinstance(value, Card | Retired):
         if isinstance(value, OWNERS):
             owner = f"{type(value).__name__.lower()} {value.id}"
-        for field in fields(value):
-            if field.name not in UNPRINTED:
-                yield from texts(getattr(value, field.name), owner)
+        for name in value.__struct_fields__:
+            if name not in UNPRINTED:
+                yield from texts(getattr(value, name), owner)
 
 
 def _visible(character: str) -> bool:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 from math import ceil
+
+from msgspec import Struct
 
 from roadwright.exporters.pdf.fonts import text_width
 
@@ -54,8 +55,7 @@ def _code_lines(line: str, size: float, room: float) -> int:
     return max(1, ceil(len(unescape(TAG.sub("", line))) * MONO * size / room))
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A part of one side: its kind (a key of ``SIZES``) and its HTML."""
 
     kind: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import escape, unescape
+
+from msgspec import Struct
 
 from roadwright import cloze, highlight, prose
 from roadwright.diagnostics import RoadwrightError
@@ -20,8 +21,7 @@ START, END = "\x02", "\x03"
 BLANK = "\u2003" * 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class Side(Struct, frozen=True, kw_only=True):
     """One side of a card: what it is headed with, its pieces, and the scale at which they fit."""
 
     label: str
