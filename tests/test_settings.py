@@ -52,7 +52,6 @@ def test_adjusted() -> None:
     """What the command line selects replaces the file's selection; what it ignores is added."""
     settings = Settings(select=("RW1",), ignore=("RW115",))
     assert Settings(select=("RW2",), ignore=("RW115", "RW201")) == settings.adjusted(select=["RW2"], ignore=["RW201"])
-    assert Settings(select=("RW1",), ignore=("RW115",), opt_in=True) == settings.adjusted(opt_in=True)
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def kinds() -> dict[str, Kind]:
             name=rule.NAME,
             severity=rule.SEVERITY,
             manual=cleandoc(rule.__doc__ or ""),
-            opt_in=getattr(rule, "OPT_IN", False),
+            option=getattr(rule, "OPTION", ""),
             fix=getattr(rule, "FIX", ""),
         )
         other = kind.code if kind.code in found else names.get(kind.name)

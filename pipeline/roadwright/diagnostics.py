@@ -86,15 +86,16 @@ class Diagnostic(Struct, frozen=True, kw_only=True):
 class Kind(Struct, frozen=True, kw_only=True):
     """A kind of finding, as ``rules`` lists and ``explain`` prints it.
 
-    ``manual`` is its manual page in Markdown, whose first paragraph says what is wrong. An ``opt_in`` kind is looked
-    for only on request, since looking costs more than reading. ``fix`` says what its fixes are, where it has some.
+    ``manual`` is its manual page in Markdown, whose first paragraph says what is wrong. ``option`` is the
+    option of ``lint`` without which nothing is known that could be judged. ``fix`` says what its fixes are, where it
+    has some.
     """
 
     code: str
     name: str
     severity: Severity
     manual: str
-    opt_in: bool = False
+    option: Literal["", "--run-code", "--since"] = ""
     fix: Fixes = ""
 
     @property

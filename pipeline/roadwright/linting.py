@@ -30,10 +30,9 @@ def lint(
     """
     settings = settings or Settings()
     broken = tuple(broken)
+    given = {"": True, "--run-code": content.runs is not None, "--since": content.before is not None}
     kinds = {
-        code: kind
-        for code, kind in catalogue.selected(settings.select, settings.ignore).items()
-        if settings.opt_in or not kind.opt_in
+        code: kind for code, kind in catalogue.selected(settings.select, settings.ignore).items() if given[kind.option]
     }
     found = [diagnostic for diagnostic in broken if diagnostic.code in kinds]
     found += _judged(content, broken, places, kinds)

@@ -23,7 +23,7 @@ A file is not valid YAML, or uses a part of YAML that content may not use.
 
 The place is where the parser noticed it; the cause is often one line above. Tags, anchors, aliases, merge keys, keys
 that are not plain text and second documents are refused, because readers of YAML understand them differently. So is a
-file that is not UTF-8, is over 16 MB, holds more than 500,000 YAML events or a text of more than 50,000 characters, or
+file that is not UTF-8, is over 16 MB, holds more than 300,000 YAML events or a text of more than 50,000 characters, or
 is deeper than 64 levels. This finding cannot be ignored: what was not read was not checked.
 
 Bad:

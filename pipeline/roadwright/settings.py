@@ -28,8 +28,7 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     ``select``, ``ignore`` and the values of ``per_path_ignores`` hold selectors: a code, the beginning of one, a rule's
     name, or ``schema``. The keys of ``per_path_ignores`` are patterns of file names from ``root`` down, in which ``*``
-    stands for anything, ``/`` too. ``severity`` gives a code another severity. ``opt_in`` takes in the rules that run
-    only on request.
+    stands for anything, ``/`` too. ``severity`` gives a code another severity.
     """
 
     root: File = File()
@@ -37,16 +36,10 @@ class Settings(Struct, frozen=True, kw_only=True):
     ignore: tuple[str, ...] = ()
     per_path_ignores: Mapping[str, tuple[str, ...]] = {}
     severity: Mapping[str, Severity] = {}
-    opt_in: bool = False
 
-    def adjusted(self, *, select: Iterable[str] = (), ignore: Iterable[str] = (), opt_in: bool = False) -> Settings:
+    def adjusted(self, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Settings:
         """These settings with what the command line says: its selection replaces ours, what it ignores is added."""
-        return replace(
-            self,
-            select=tuple(select) or self.select,
-            ignore=(*self.ignore, *ignore),
-            opt_in=opt_in or self.opt_in,
-        )
+        return replace(self, select=tuple(select) or self.select, ignore=(*self.ignore, *ignore))
 
     def ignored_in(self, file: File) -> frozenset[str]:
         """The codes that ``per_path_ignores`` switches off in a file, given by its absolute path."""

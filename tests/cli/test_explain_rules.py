@@ -59,7 +59,7 @@ def test_rules_json(run: Run) -> None:
     """Programs get every field."""
     told = {kind["code"]: kind for kind in json.loads(run("rules", "--format", "json").output)}
     assert list(catalogue.kinds()) == list(told)
-    assert {"code", "name", "severity", "manual", "opt_in", "fix", "title"} == set(told["RW115"])
+    assert {"code", "name", "severity", "manual", "option", "fix", "title"} == set(told["RW115"])
     assert ["safe", "unsafe", "safe or unsafe", ""] == [
         told[code]["fix"] for code in ("RW115", "RW102", "RW503", "RW103")
     ]

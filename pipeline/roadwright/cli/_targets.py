@@ -100,7 +100,7 @@ def targets(paths: Iterable[Path], wanted: Wanted, stdin_filename: Path | None) 
 
 
 def _target(folder: Path, wanted: Wanted, files: tuple[Path, ...], overlay: Mapping[str, str]) -> Target:
-    chosen = find_settings(folder).adjusted(select=wanted.select, ignore=wanted.ignore, opt_in=wanted.run_code)
+    chosen = find_settings(folder).adjusted(select=wanted.select, ignore=wanted.ignore)
     before = None
     if wanted.since:
         from roadwright import revisions

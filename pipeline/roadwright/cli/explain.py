@@ -27,7 +27,7 @@ def command(rule: str) -> None:
 def page(kind: Kind) -> str:
     """The manual page of a kind for the terminal, with colours."""
     heading = f"{click.style(kind.code, bold=True)} {click.style(kind.name, bold=True)}"
-    remark = ", with --run-code only" if kind.opt_in else ""
+    remark = f", with {kind.option} only" if kind.option else ""
     remark += f", fixable: {kind.fix}" if kind.fix else ""
     lines = [f"{heading} ({click.style(kind.severity, fg=_COLOURS[kind.severity])}{remark})", ""]
     return "\n".join([*lines, *map(_line, kind.manual.splitlines())]) + "\n"

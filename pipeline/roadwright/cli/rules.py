@@ -27,7 +27,7 @@ GROUPS = {
 _FIXES: dict[Fixes, str] = {"": "", "safe": "*", "unsafe": "!", "safe or unsafe": "*!"}
 _HEAD = "| code | name | severity | fix | |\n|---|---|---|---|---|\n"
 _LEGEND = (
-    "+ with --run-code only",
+    "+ with --run-code or --since only",
     "* some of these `lint --fix` mends; ! some of them need `--fix --unsafe-fixes`",
     "`roadwright explain CODE` tells more",
 )
@@ -74,12 +74,12 @@ def markdown(kinds: Iterable[Kind]) -> str:
 
 
 def _marks(kind: Kind) -> str:
-    severity = f"{kind.severity}+" if kind.opt_in else kind.severity
+    severity = f"{kind.severity}+" if kind.option else kind.severity
     return f"{severity:<8} {_FIXES[kind.fix]:<2}"
 
 
 def _row(kind: Kind) -> str:
-    severity = f"{kind.severity}, with `--run-code`" if kind.opt_in else kind.severity
+    severity = f"{kind.severity}, with `{kind.option}`" if kind.option else kind.severity
     title = kind.title.replace("|", "\\|")
     return f"| [{kind.code}](#{kind.code.lower()}-{kind.name}) | {kind.name} | {severity} | {kind.fix} | {title} |\n"
 

@@ -29,7 +29,7 @@ from roadwright.rules._claims import told
 CODE = "RW653"
 NAME = "card-fix"
 SEVERITY: Severity = "error"
-OPT_IN = True
+OPTION = "--run-code"
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

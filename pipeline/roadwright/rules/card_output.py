@@ -29,7 +29,7 @@ from roadwright.rules._claims import does, told
 CODE = "RW652"
 NAME = "card-output"
 SEVERITY: Severity = "error"
-OPT_IN = True
+OPTION = "--run-code"
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

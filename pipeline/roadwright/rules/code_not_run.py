@@ -24,7 +24,7 @@ from roadwright.rules._claims import does
 CODE = "RW654"
 NAME = "code-not-run"
 SEVERITY: Severity = "warning"
-OPT_IN = True
+OPTION = "--run-code"
 
 
 SHOWN = 5

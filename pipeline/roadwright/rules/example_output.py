@@ -23,7 +23,7 @@ from roadwright.rules._claims import does, first_difference, told
 CODE = "RW651"
 NAME = "example-output"
 SEVERITY: Severity = "error"
-OPT_IN = True
+OPTION = "--run-code"
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

@@ -1,8 +1,8 @@
 """A topic or card of an earlier revision is gone and was not retired.
 
 Learners keep cards that a new deck no longer holds. What is retired goes on being shipped with a tag, so that they
-learn of it; what only vanishes leaves a card behind that nobody mends. The rule runs where the roadmap is compared with
-an earlier revision.
+learn of it; what only vanishes leaves a card behind that nobody mends. The rule looks at the revision that `lint
+--since` names.
 
 Bad, where the earlier revision had the topic `sql-joins`:
 
@@ -24,6 +24,7 @@ from roadwright.model import Content
 CODE = "RW122"
 NAME = "removed-id"
 SEVERITY: Severity = "error"
+OPTION = "--since"
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
