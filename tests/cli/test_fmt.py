@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from roadwright.cli import main
+from roadwright.cli import fmt, main
 
 Run = Callable[..., Result]
 
@@ -81,3 +82,35 @@ def test_unreadable(untidy: Path, run: Run) -> None:
     assert (1, "reformatted garden/phases/00-soil.yaml\n") == (result.exit_code, result.stdout)
     assert "garden/phases/02-x.yaml: not a regular file" in result.stderr
     assert "garden/phases/03-y.yaml: left alone: not UTF-8" in result.stderr
+
+
+def test_laid_out_already(garden: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was found in its layout is not looked at again until it changes."""
+    assert run("fmt", "garden").exit_code == 0
+    looked: list[str] = []
+
+    def formatted(text: str, file: str) -> str:
+        looked.append(file)
+        return text
+
+    monkeypatch.setattr(fmt, "formatted", formatted)
+    assert "4 files left unchanged" in run("fmt", "garden", "--check").stderr
+    assert [] == looked
+    file = garden / "phases" / "00-soil.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "# more\n", encoding="utf-8")
+    (garden / "phases" / "01-sowing.yaml").unlink()
+    assert "3 files left unchanged" in run("fmt", "garden", "--check").stderr
+    assert ["garden/phases/00-soil.yaml"] == looked
+
+
+def test_memory_that_is_none(garden: Path, run: Run) -> None:
+    """A damaged memory is forgotten, and one that cannot be written is none."""
+    memory = Path(".roadwright_cache")
+    memory.mkdir()
+    (memory / "layout.json").write_text("[1, 2", encoding="utf-8")
+    assert run("fmt", "garden").exit_code == 0
+    assert (memory / "layout.json").read_text(encoding="utf-8").startswith("{")
+    shutil.rmtree(memory)
+    memory.write_text("a file", encoding="utf-8")
+    assert run("fmt", "garden").exit_code == 0
+    assert memory.read_text(encoding="utf-8") == "a file"

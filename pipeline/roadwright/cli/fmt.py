@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import click
 
-from roadwright import document, files, workspace
+from roadwright import cache, document, files, memory, workspace
 from roadwright.cli import _options
 from roadwright.cli._fixes import counted, print_diff
 from roadwright.cli._targets import STDIN
 from roadwright.diagnostics import RoadwrightError
 from roadwright.fixing import unified
 from roadwright.formatting import UnformattableError, formatted
+
+NAME = "layout"
+"""By what is remembered of each file, that its layout is right."""
 
 
 @click.command("fmt")
@@ -42,6 +46,8 @@ def command(ctx: click.Context, *, paths: tuple[Path, ...], check: bool, diff: b
         return
     changed = alone = 0
     all_files = list(_files(paths or (_options.default_path(),)))
+    known = memory.recall(NAME, dict[str, str]) or {}
+    good = {file: stamp for file, stamp in known.items() if Path(file).is_file()}
     for file in all_files:
         try:
             data = files.read(file, document.MAX_BYTES)
@@ -49,20 +55,32 @@ def command(ctx: click.Context, *, paths: tuple[Path, ...], check: bool, diff: b
             click.echo(f"left alone: {error}", err=True)
             alone += 1
             continue
+        name = str(file.absolute())
+        if good.get(name) == _stamp(data):
+            continue
         text = _judged(data, str(file))
         if text is None:
             alone += 1
-        elif text.encode() != data:
+            continue
+        if text.encode() != data:
             changed += 1
             if diff or check:
                 _show(data, text, file.as_posix(), diff=diff)
-            else:
-                files.write(file.resolve(), text.encode())
-                click.echo(f"reformatted {file}")
+                continue
+            files.write(file.resolve(), text.encode())
+            click.echo(f"reformatted {file}")
+        good[name] = _stamp(text.encode())
+    if good != known:
+        memory.remember(NAME, good)
     same = len(all_files) - changed - alone
     would = "would be " if check or diff else ""
     click.echo(f"{counted(changed, 'file')} {would}reformatted, {counted(same, 'file')} left unchanged", err=True)
     ctx.exit(1 if alone or (changed and would) else 0)
+
+
+def _stamp(data: bytes) -> str:
+    """A hash of a text and of the code that laid it out: while it is the same, so is the layout."""
+    return sha256(cache.code().encode() + data).hexdigest()
 
 
 def _judged(data: bytes, name: str) -> str | None:
