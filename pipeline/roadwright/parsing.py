@@ -26,8 +26,16 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from roadwright.diagnostics import Span
+from roadwright.diagnostics import RoadwrightError, Span
 from roadwright.scalars import SUSPECT, UNPRINTABLE, resolve
+
+try:
+    from yaml import CSafeLoader
+except ImportError:  # pip builds PyYAML like that where there is neither a wheel for this Python nor libyaml
+    raise RoadwrightError(
+        "PyYAML is installed without libyaml",
+        hint="use a Python for which PyYAML has a wheel, or install libyaml and its headers and then PyYAML again",
+    ) from None
 
 MAX_DEPTH = 64
 MAX_EVENTS = 300_000
@@ -76,7 +84,7 @@ def plain(text: str) -> Data:
 
     One loop without a call in it, since a call for each event would take longer than parsing.
     """
-    loader = yaml.CSafeLoader(text)
+    loader = CSafeLoader(text)
     event_of: Any = loader.get_event
     root: list[Data] = []
     above: list[Any] = []
@@ -129,7 +137,7 @@ def plain(text: str) -> Data:
 
 def events(text: str) -> Iterator[Event]:
     """The events of a text, as far as its limit. Raises UnreadableError there, and yaml.YAMLError."""
-    loader = yaml.CSafeLoader(text)
+    loader = CSafeLoader(text)
     try:
         for _ in repeat(None, MAX_EVENTS):
             event = loader.get_event()

@@ -59,6 +59,17 @@ def test_cannot_run(garden: Path, run: Run, arguments: tuple[str, ...], message:
     assert result.stderr.startswith(message)
 
 
+@pytest.mark.parametrize("argument", ["lint", "--help"])
+def test_without_libyaml(tmp_path: Path, argument: str) -> None:
+    """Where PyYAML has no libyaml, that is said, and not shown as a traceback."""
+    program = "import sys; sys.modules['yaml._yaml'] = None; from roadwright.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", program, argument], capture_output=True, text=True, check=False, cwd=tmp_path
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("error: PyYAML is installed without libyaml\n  help: use a Python for which")
+
+
 def test_quick_start() -> None:
     """Help and lint import nothing that draws, and no reader of Markdown or deck."""
     heavy = {"weasyprint", "genanki", "jsonschema", "ruamel.yaml", "markdown_it", "ftfy", "fontTools"}

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from importlib import import_module
 from keyword import iskeyword
 from pkgutil import iter_modules
+from typing import Any
 
 import click
 
@@ -34,15 +36,16 @@ class Commands(click.Group):
         command: click.Command = import_module(f"{__name__}.{module}").command
         return command
 
-    def invoke(self, ctx: click.Context) -> object:
+    def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run the command; what the user can mend is told in two lines and ends with exit code 2."""
         try:
-            return super().invoke(ctx)
+            return super().main(*args, **kwargs)
         except RoadwrightError as error:
-            click.echo(f"{click.style('error', fg='red', bold=True)}: {error}", err=True)
+            colour = _colour()
+            click.echo(f"{click.style('error', fg='red', bold=True)}: {error}", err=True, color=colour)
             if error.hint:
-                click.echo(f"  {click.style('help', bold=True)}: {error.hint}", err=True)
-            ctx.exit(2)
+                click.echo(f"  {click.style('help', bold=True)}: {error.hint}", err=True, color=colour)
+            sys.exit(2)
 
 
 def _colour() -> bool | None:
