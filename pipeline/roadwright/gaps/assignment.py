@@ -6,8 +6,7 @@ from collections import defaultdict
 
 from roadwright.gaps.bench import Bench
 from roadwright.gaps.links import Link, ranked
-from roadwright.gaps.reading import Node
-from roadwright.gaps.scoring import lead, uneven
+from roadwright.gaps.scoring import lead
 from roadwright.gaps.similarity import HELD
 
 POSSIBLE, _LIKELY, SUGGESTED, _VAGUE, _UNEQUAL = 0.24, 0.36, 0.42, 0.6, 0.75
@@ -28,17 +27,16 @@ def assign(bench: Bench, links: list[Link]) -> list[Link]:
     whole: tuple[set[int], set[int]] = (set(), set())
     parts: Parts = defaultdict(set), defaultdict(set)
     chosen: list[Link] = []
-    for link in ranked(links):
+    for link in ranked(link for link in links if link.score >= _needed(bench, link)):
         one, other = bench.left.nodes[link.left], bench.right.nodes[link.right]
         member = one.member or other.member
-        if link.score < _needed(bench, link, one, other):
-            continue
         if member and (one.owner in whole[0] or other.owner in whole[1]):
             continue
         if not (member or link.sure) and _in_parts(bench, link, parts):
             continue
-        taken = [found for found in (left.get(link.left), right.get(link.right)) if found]
-        if len(taken) == 2 or (taken and not _joins(link, taken[0])):
+        here, there = left.get(link.left), right.get(link.right)
+        taken = here or there
+        if taken and ((here and there) or not _joins(link, taken)):
             continue
         left.setdefault(link.left, link)
         right.setdefault(link.right, link)
@@ -77,14 +75,14 @@ def again(bench: Bench, links: list[Link], chosen: list[Link]) -> list[Link]:
     return assign(bench, rest)
 
 
-def _needed(bench: Bench, link: Link, one: Node, other: Node) -> float:
+def _needed(bench: Bench, link: Link) -> float:
     """The score a link needs: less where both ends have no other choice, more where they are not of a kind."""
-    if uneven(bench, link):
+    if link.uneven:
         return _UNEQUAL
-    if one.member or other.member:
+    if bench.left.nodes[link.left].member or bench.right.nodes[link.right].member:
         return _VAGUE
-    told = max(link.likeness.covered_left, link.likeness.covered_right)
-    if link.lead >= _ALONE and told >= _TOLD and (link.likeness.strict or link.place >= _SOMEWHERE):
+    told = link.likeness.covered_left >= _TOLD or link.likeness.covered_right >= _TOLD
+    if link.lead >= _ALONE and told and (link.likeness.strict or link.place >= _SOMEWHERE):
         return POSSIBLE
     if link.lead < _CLEAR:
         return _VAGUE if link.likeness.vague else SUGGESTED
@@ -105,9 +103,10 @@ def _below(bench: Bench, links: list[Link], chosen: list[Link]) -> list[Link]:
     matched = {nodes[0][link.left].owner for link in chosen}, {nodes[1][link.right].owner for link in chosen}
     together = {(link.left, link.right) for link in chosen}
     found: dict[tuple[int, int], Link] = {}
-    for link in ranked(links):
-        one, other = bench.left.nodes[link.left], bench.right.nodes[link.right]
-        if one.member or other.member or link.likeness.score < SUGGESTED:
+    open_ends = (link for link in links if link.left not in matched[0] or link.right not in matched[1])
+    for link in ranked(link for link in open_ends if link.likeness.held and link.likeness.score >= SUGGESTED):
+        one, other = nodes[0][link.left], nodes[1][link.right]
+        if one.member or other.member:
             continue
         left, right = link.likeness.covered_left >= HELD, link.likeness.covered_right >= HELD
         below_right = link.right not in matched[1] and (one.index, other.parent) in together

@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from roadwright.gaps.lexicon import Relative, relatives
 from roadwright.gaps.reading import Reading
-from roadwright.gaps.rewriting import compounds, initials, rewritten
+from roadwright.gaps.rewriting import compounds, initials, rewritable, rewritten
 from roadwright.gaps.surroundings import Surroundings
-from roadwright.gaps.weighing import Scales, common
+from roadwright.gaps.weighing import Scales, Weighed, common
 from roadwright.outline import Item, Outline
 
 
@@ -35,18 +35,27 @@ def side_by_side(left: Outline, right: Outline, wanted: Callable[[Item], bool], 
     """
     one, other = Reading(left, wanted, split), Reading(right, wanted, split)
     capitals = initials(one.texts()) | initials(other.texts())
-    written = [
-        {form: word.stem for word in reading.words() for form in (word.stem, word.surface)} for reading in (one, other)
-    ]
-    for here, there in ((one, written[1]), (other, written[0])):
-        halves = compounds(set(here.words()), there)
+    spoken = one.words(), other.words()
+    written = [{form: word.stem for word in said for form in (word.stem, word.surface)} for said in spoken]
+    for here, said, there in ((one, {*spoken[0]}, written[1]), (other, {*spoken[1]}, written[0])):
+        shorts = capitals & there.keys()
+        halves = compounds(said, there)
+        changing = rewritable(said, there, halves)
         for node in here.nodes:
-            more = [extra for name in node.names for extra in rewritten(name, capitals, there, halves)]
+            more = [
+                extra
+                for name in node.names
+                if shorts or not (name.lent or changing.isdisjoint(name.words))
+                for extra in rewritten(name, shorts, there, halves)
+            ]
             node.names = (*node.names, *more)
     scales = Scales(*([node.names[0] for node in reading.items() if node.names] for reading in (one, other)))
-    for reading in (one, other):
-        for node in reading.nodes:
-            node.weighed = tuple(scales.weigh(name) for name in node.names)
+    weighed: dict[int, Weighed] = {}  # by identity: equal titles share their names
+    for node in (*one.nodes, *other.nodes):
+        for name in node.names:
+            if id(name) not in weighed:
+                weighed[id(name)] = scales.weigh(name)
+        node.weighed = tuple([weighed[id(name)] for name in node.names])
     vocabularies = [{word.stem: word.surface for word in reading.words()} for reading in (one, other)]
     anchors = frozenset.intersection(*(_said_once(reading) for reading in (one, other)))
     return Bench(one, other, Surroundings(one, other, scales), relatives(*vocabularies), anchors)

@@ -6,9 +6,8 @@ asks the index for its rarest words first and stops at a budget, so that cost gr
 
 from __future__ import annotations
 
-import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from roadwright.gaps.bench import Bench
 from roadwright.gaps.reading import Node, Reading
@@ -18,6 +17,7 @@ _BUDGET = 200
 _BEST = 10
 _EXACT = 4.0
 _WORTH = 0.15
+_HOPELESS = 0.149  # a hair less, since sums of the same shares differ in their last digits
 _SHORT = 3
 _WITH_PARENT = 0.5
 
@@ -44,22 +44,39 @@ def _forms(bench: Bench, *, back: bool = False) -> Forms:
 
 
 def _partners(asking: Reading, asked: Reading, forms: Forms) -> Iterator[tuple[Node, Node]]:
-    postings: dict[str, list[int]] = defaultdict(list)
-    for node in asked.nodes:
-        for key in _keys(node, asked):
+    postings: Postings = defaultdict(list)
+    for node, keys in _keyed(asked):
+        for key in keys:
             postings[key].append(node.index)
-    for node in asking.nodes:
-        for index in _nearest(_expanded(_keys(node, asking), forms), postings):
+    for node, keys in _keyed(asking):
+        for index in _nearest(_expanded(keys, forms), postings):
             yield node, asked.nodes[index]
 
 
-def _keys(node: Node, reading: Reading) -> dict[str, float]:
-    """What a node is looked up by: its names, their words, and each word together with each word of its parent.
+Postings = dict[str, list[int]]
+"""The nodes of one side by key, in the order of the text."""
+
+
+def _keyed(reading: Reading) -> Iterator[tuple[Node, dict[str, float]]]:
+    """Yield each node with what it is looked up by."""
+    contexts = {-1: list[str]()}
+    for node in reading.nodes:
+        if node.parent not in contexts:
+            contexts[node.parent] = _context(reading.nodes[node.parent])
+        yield node, _keys(node, contexts[node.parent])
+
+
+def _context(parent: Node) -> list[str]:
+    """The words of a parent that may stand beside each word of its children."""
+    words = parent.names[0].words if parent.names else ()
+    return list(dict.fromkeys(word.stem for word in words if not generic(word)))
+
+
+def _keys(node: Node, context: list[str]) -> dict[str, float]:
+    """What a node is looked up by: its names, their words, and each word together with each word of its ``context``.
 
     Words that any title may have are no keys, unless a name is short or has no others.
     """
-    above = () if node.parent < 0 else reading.nodes[node.parent].names[:1]
-    context = {word.stem for name in above for word in name.words if not generic(word)}
     keys: dict[str, float] = {}
     for name in node.names:
         if name.lent:
@@ -76,6 +93,8 @@ def _keys(node: Node, reading: Reading) -> dict[str, float]:
 
 def _expanded(keys: dict[str, float], forms: Forms) -> dict[str, float]:
     """The keys of a node with the words of the other side that may stand for them."""
+    if forms.keys().isdisjoint(keys):
+        return keys
     more = dict(keys)
     for key, value in keys.items():
         word, _, upper = key.partition(" ")
@@ -84,16 +103,42 @@ def _expanded(keys: dict[str, float], forms: Forms) -> dict[str, float]:
     return more
 
 
-def _nearest(keys: dict[str, float], postings: dict[str, list[int]]) -> Iterable[int]:
-    rarest = sorted((len(postings[key]), key) for key in keys if key in postings)
+def _nearest(keys: dict[str, float], postings: Postings) -> list[int]:
+    """The nodes that share most with ``keys``, the nearest first, without those that share little next to the nearest.
+
+    Once what is left of the keys is too little for that, nodes that share nothing else are not looked at, and those
+    that can no longer come near the nearest are forgotten.
+    """
+    asked = _affordable(keys, postings)
+    left = sum([share for share, _ in asked])
     scores: dict[int, float] = defaultdict(float)
+    most = 0.0
+    for share, nodes in asked:
+        hopeless = _HOPELESS * most
+        if left < hopeless:
+            scores = {index: score for index, score in scores.items() if score + left >= hopeless}
+            if len(scores) == 1:
+                return list(scores)
+            for index in scores.keys() & nodes:
+                scores[index] += share
+        else:
+            for index in nodes:
+                scores[index] += share
+        most = max(scores.values())
+        left -= share
+    least = _WORTH * most
+    return [index for _, index in sorted([(-s, i) for i, s in scores.items() if s >= least])[:_BEST]]
+
+
+def _affordable(keys: dict[str, float], postings: Postings) -> list[tuple[float, Collection[int]]]:
+    """The rarest of ``keys`` within the budget: what each is worth, and the nodes that have it."""
+    rarest = sorted([(len(postings[key]), key) for key in keys if key in postings])
+    found: list[tuple[float, Collection[int]]] = []
     spent = 0
     for size, key in rarest:
         if spent and spent + size > _BUDGET:
             break
-        share = keys[key] / (1.0 + size) ** 0.5
-        for index in postings[key][:_BUDGET]:
-            scores[index] += share
+        nodes = postings[key]
+        found.append((keys[key] / (1.0 + size) ** 0.5, nodes if size <= _BUDGET else nodes[:_BUDGET]))
         spent += size
-    least = _WORTH * max(scores.values(), default=0.0)
-    return [index for _, index in heapq.nsmallest(_BEST, [(-s, i) for i, s in scores.items() if s >= least])]
+    return found

@@ -30,9 +30,14 @@ class Party(Struct, frozen=True, dict=True):
         return Addresses(self.outline)
 
     @cached_property
+    def walked(self) -> tuple[tuple[tuple[Item, ...], Item], ...]:
+        """Its items in the order of the text, each with what stands above it."""
+        return tuple(self.outline.walk())
+
+    @cached_property
     def above(self) -> dict[int, tuple[Item, ...]]:
         """What stands above each item, by the item's identity."""
-        return {id(item): above for above, item in self.outline.walk()}
+        return {id(item): above for above, item in self.walked}
 
     def side(self, item: Item) -> Side:
         """An item as one end of a pair or a finding."""

@@ -149,23 +149,24 @@ class _Namesakes:
     """Which names stand at several places of one side."""
 
     def __init__(self, reading: Reading) -> None:
-        self._nodes = reading.nodes
-        self._homes: dict[frozenset[str], set[int]] = defaultdict(set)
+        self._homes: list[int] = []
+        for node in reading.nodes:
+            heads = node.item.kind in HEADINGS or node.parent < 0
+            self._homes.append(node.owner if heads else self._homes[node.parent])
+        self._places: dict[frozenset[str], set[int]] = defaultdict(set)
         for node in reading.items():
             for name in node.names:
                 if name.origin in OWN:
-                    self._homes[_key(name)].add(self.home(node))
+                    self._places[_key(name)].add(self.home(node))
 
     def several(self, name: Name) -> bool:
         """Whether items of two sections go by a name."""
-        return len(self._homes.get(_key(name), ())) > 1
+        return len(self._places.get(_key(name), ())) > 1
 
     def home(self, node: Node) -> int:
         """The section a node stands in, or its phase where it has none; a heading is its own home."""
-        while node.item.kind not in HEADINGS and node.parent >= 0:
-            node = self._nodes[node.parent]
-        return node.owner
+        return self._homes[node.index]
 
 
 def _key(name: Name) -> frozenset[str]:
-    return frozenset(word.stem for word in name.words if not generic(word))
+    return frozenset([word.stem for word in name.words if not generic(word)])

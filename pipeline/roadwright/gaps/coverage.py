@@ -43,7 +43,7 @@ def _cover(alignment: Alignment, node: Node, by_right: dict[int, list[Link]], be
     own = [link for link in by_right.get(node.index, ()) if link.confident]
     if own and any(link.likeness.right.origin not in {"plain", "head"} for link in own):
         return Cover(True, own)
-    reached = set().union(*(_reach(alignment, link.left) for link in own))
+    reached = set().union(*(_reach(alignment, link.left) for link in own)) if node.members else set()
     links, lacking = list(own), []
     for member in (nodes[index] for index in node.members):
         held = [link for link in by_right.get(member.index, ()) if link.confident]

@@ -13,7 +13,7 @@ from roadwright.gaps.names import Name, names
 from roadwright.gaps.normal import slug
 from roadwright.gaps.reading import Node
 from roadwright.gaps.weighing import generic
-from roadwright.outline import TAUGHT, Item, Kind, Outline
+from roadwright.outline import TAUGHT, Item, Kind
 
 _LIKELY = 0.55
 
@@ -79,7 +79,7 @@ def unsourced(left: Party, compared: Sequence[Compared], kinds: frozenset[Kind])
                 sourced.add(id(node.item))
                 sourced.update(id(upper) for upper in node.above)
     said = " nor ".join(one.right.where for one in compared)
-    for _, item in left.outline.walk():
+    for _, item in left.walked:
         if item.kind in kinds and id(item) not in sourced:
             yield Gap(
                 id=finding("unsourced", left.addresses.of(item)),
@@ -128,7 +128,7 @@ def _missing_value(
 def contradictions(compared: Compared) -> Iterator[Gap]:
     """What one side tells the learner to skip and the other teaches under the same name."""
     left, right = compared.left, compared.right
-    for item, taught in _skipped_and_taught(right.outline, left.outline):
+    for item, taught in _skipped_and_taught(right, left):
         yield Gap(
             id=finding("contradiction", right.id, right.addresses.of(item)),
             kind="contradiction",
@@ -136,7 +136,7 @@ def contradictions(compared: Compared) -> Iterator[Gap]:
             left=left.side(taught),
             right=right.side(item),
         )
-    for item, taught in _skipped_and_taught(left.outline, right.outline):
+    for item, taught in _skipped_and_taught(left, right):
         yield Gap(
             id=finding("contradiction", right.id, right.addresses.of(taught)),
             kind="contradiction",
@@ -146,12 +146,12 @@ def contradictions(compared: Compared) -> Iterator[Gap]:
         )
 
 
-def _skipped_and_taught(skipping: Outline, teaching: Outline) -> Iterator[tuple[Item, Item]]:
-    skipped = [item for _, item in skipping.walk() if item.kind == "skip"]
+def _skipped_and_taught(skipping: Party, teaching: Party) -> Iterator[tuple[Item, Item]]:
+    skipped = [item for _, item in skipping.walked if item.kind == "skip"]
     if not skipped:
         return
     taught: dict[frozenset[str], Item] = {}
-    for _, item in teaching.walk():
+    for _, item in teaching.walked:
         if item.kind in TAUGHT:
             for name in names(item):
                 taught.setdefault(_subject(name), item)

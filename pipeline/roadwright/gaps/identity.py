@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from roadwright.comparison import GapKind
+from roadwright.gaps.names import upper
 from roadwright.gaps.normal import slug
 from roadwright.outline import Item, Outline
 
@@ -22,15 +23,12 @@ class Addresses:
         sections = Counter(slug(item.text) for _, item in walked if item.kind == "section")
         self._address: dict[int, str] = {}
         seen: dict[str, int] = defaultdict(int)
+        below: dict[int, str] = {}
         for above, item in walked:
-            parts = [item]
-            for upper in reversed(above):
-                if upper.kind == "lead-in":
-                    continue
-                if item.kind == "phase" or (parts[0].kind == "section" and sections[slug(parts[0].text)] < 2):
-                    break
-                parts.insert(0, upper)
-            address = "/".join(slug(part.text) for part in parts)
+            own = slug(item.text)
+            parent = None if item.kind == "section" and sections[own] < 2 else upper(above)
+            below[id(item)] = f"{below[id(parent)]}/{own}" if parent else own
+            address = own if item.kind == "phase" else below[id(item)]
             seen[address] += 1
             self._address[id(item)] = address if seen[address] == 1 else f"{address}~{seen[address]}"
 

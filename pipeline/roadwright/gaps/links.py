@@ -19,7 +19,8 @@ class Link(Struct):
     """Two nodes that correspond: the likeness of their names and of their places, and the score of both.
 
     ``near`` is how alike the words around them are; ``place`` also takes in how many of their neighbours correspond.
-    ``beside`` is how alike the places right above the ends are, which decides between equal scores.
+    ``beside`` is how alike the places right above the ends are, which decides between equal scores. ``uneven`` marks
+    a heading linked with an item that does not go by its name.
     ``lead`` is how much better the link is than any other of its two ends; below 0 it is not their best.
     ``rivals`` are nodes of the left side that answer the right one as well.
     """
@@ -31,6 +32,7 @@ class Link(Struct):
     place: float = 0.0
     score: float = 0.0
     beside: float = 0.0
+    uneven: bool = False
     lead: float = 0.0
     confident: bool = False
     rivals: tuple[int, ...] = ()

@@ -19,6 +19,10 @@ _CONJUNCTION = re.compile(r"\s+(?:and|or|und|oder|et|ou|y|o|e)\s+|\s+[&/]\s+|(?<
 _VERSUS = re.compile(r"\s+(?:vs\.?|versus)\s+", re.IGNORECASE)
 _OPENING = re.compile(r"^(?:and|or|&|such as|like|e\.g\.|including|for example)\s+", re.IGNORECASE)
 _OBJECT = re.compile(r"^\S+(?:\s+\S+)*?\s+(?:of|for|with|in|from|by|between|about|to|on|at)\s", re.IGNORECASE)
+_LISTED = re.compile(
+    r"[,;，、؛،|·•]|\s[/&+]\s|(?<=\w\w\w)/(?=\w\w\w)|\s(?:and|or|und|oder|et|ou|y|o|e|vs\.?|versus)\s", re.IGNORECASE
+)
+"""What every enumeration has: a separator, a conjunction or a "versus"."""
 _SENTENCE = re.compile(r"[.!?]$|(?:\S+\s+){12}")
 _LONGEST_MEMBER = 6
 
@@ -51,7 +55,7 @@ def members(item: Item) -> tuple[Member, ...]:
 
 @lru_cache(maxsize=65536)
 def _members(text: str) -> tuple[Member, ...]:
-    if len(text) > LONGEST_TITLE or not any(mark.search(text) for mark in (_SEPARATOR, _CONJUNCTION, _VERSUS)):
+    if len(text) > LONGEST_TITLE or not _LISTED.search(text):
         return ()
     for inner in BRACKET.findall(text):
         parts = split(inner)

@@ -6,6 +6,7 @@ Two writers who mean the same thing may agree on any one of them, so alignment c
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -55,24 +56,36 @@ def plain(text: str) -> str:
 
 def names(item: Item) -> tuple[Name, ...]:
     """Every name of an item but those of its members, the strongest first and no two with the same words."""
-    shouted = item.kind in HEADINGS
-    partly = item.kind == "point" and not PRONOUNS.isdisjoint(item.text.lower().split())
-    found = [Name(words(item.text, shouted=shouted), item.text, "title", _MENTIONED if partly else 1.0)]
-    found += [Name(words(alias), alias, "alias") for alias in item.aliases]
-    bare = plain(item.text)
-    if bare != item.text:
+    return _names(item.text, item.aliases, item.kind in HEADINGS, item.kind == "point")
+
+
+@lru_cache(maxsize=65536)
+def _names(title: str, aliases: tuple[str, ...], shouted: bool, point: bool) -> tuple[Name, ...]:
+    partly = point and not PRONOUNS.isdisjoint(title.lower().split())
+    found = [Name(words(title, shouted=shouted), title, "title", _MENTIONED if partly else 1.0)]
+    found += [Name(words(alias), alias, "alias") for alias in aliases]
+    bare = plain(title)
+    if bare != title:
         found.append(Name(words(bare, shouted=shouted), bare, "plain", 0.98))
-        for inner in BRACKET.findall(item.text):
+        for inner in BRACKET.findall(title):
             if not _LISTED.search(inner):
                 found.append(Name(words(inner), inner, "bracket", 1.0 if _abbreviates(inner, bare) else _MENTIONED))
-    term = TERM.match(item.text)
+    term = TERM.match(title)
     if term:
         found.append(Name(words(term["head"]), term["head"], "head", 0.95))
-    elif item.kind == "point":
+    elif point:
         head = _HEAD.split(bare, maxsplit=1)[0]
         if head and head != bare:
             found.append(Name(words(head), head, "head", _MENTIONED))
     return distinct(found)
+
+
+def upper(above: tuple[Item, ...]) -> Item | None:
+    """The nearest of the items ``above`` another that is no sentence leading in to it; None at the top."""
+    for item in reversed(above):
+        if item.kind != "lead-in":
+            return item
+    return None
 
 
 def sayings(item: Item) -> tuple[Name, ...]:
@@ -88,6 +101,8 @@ def _abbreviates(short: str, long: str) -> bool:
 
 def distinct(found: list[Name]) -> tuple[Name, ...]:
     """The names that have words, without those that have the same words as one before."""
+    if len(found) == 1:
+        return tuple(found) if found[0].words else ()
     seen: dict[tuple[Word, ...], Name] = {}
     for name in found:
         if name.words:

@@ -85,6 +85,12 @@ def stem(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
+def _word(surface: str, named: bool = False) -> Word:
+    """The word written as ``surface``: one object for all the titles that have it."""
+    return Word(stem(surface), surface, named)
+
+
+@lru_cache(maxsize=65536)
 def inflected(word: str) -> str:
     """A word without the ending of its plural or verb form: "cache" and "caching" alike, "compose" not "composable"."""
     word = IRREGULAR.get(word, word)
@@ -127,14 +133,13 @@ def words(text: str, *, shouted: bool = False) -> tuple[Word, ...]:
     """
     text = text[:_LONGEST_TEXT]
     if _SIMPLE.fullmatch(text):
-        return tuple(Word(stem(piece), piece) for piece in text.lower().split() if piece not in STOP) or tuple(
-            Word(stem(piece), piece) for piece in text.lower().split()
-        )
+        pieces = text.lower().split()
+        return tuple([_word(piece) for piece in pieces if piece not in STOP] or [_word(piece) for piece in pieces])
     plain = _LETTERS.sub(r"\1\2", _PLURAL_INITIALS.sub(r"\1", text))
     named = _names(plain, shouted and text.upper() == text)
     folded = _POSSESSIVE.sub("", fold(plain).replace("`", " "))
     folded = _HYPHENED.sub(_joined, _CONTRACTION.sub("", folded))
-    found = [Word(stem(piece), piece, piece in named) for piece in _pieces(_join_marks(folded))]
+    found = [_word(piece, piece in named) for piece in _pieces(_join_marks(folded))]
     said = tuple(word for word in found if word.named or word.surface not in STOP)
     return said or tuple(found) or tuple(Word(sign, sign, True) for sign in _SIGNS.findall(folded))
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from msgspec import Struct
 
 from roadwright.gaps.members import members
-from roadwright.gaps.names import HEADINGS, PRONOUNS, Name, names, plain, sayings
+from roadwright.gaps.names import HEADINGS, PRONOUNS, Name, names, plain, sayings, upper
 from roadwright.gaps.normal import Word, words
 from roadwright.gaps.weighing import Weighed, generic
 from roadwright.outline import Item, Outline
+
+_SHORT = 3
 
 
 class Node(Struct):
@@ -48,7 +51,7 @@ class Reading:
         for above, item in outline.walk():
             if not wanted(item):
                 continue
-            parent = next((places[id(upper)] for upper in reversed(above) if id(upper) in places), -1)
+            parent = next((places[id(one)] for one in reversed(above) if id(one) in places), -1)
             node = self._add(item, above, parent, item.text, _own_names(item, above) if split else sayings(item))
             places[id(item)] = node.index
             for member in members(item) if split else ():
@@ -57,10 +60,14 @@ class Reading:
                 node.members.append(part.index)
             if parent >= 0:
                 self.nodes[parent].children.append(node.index)
+        leaves: dict[int, tuple[int, ...]] = {}
         for node in self.nodes:
-            node.around = tuple(
-                dict.fromkeys((node.parent, *([node.index] if node.children else []), self._section(node)))
-            )
+            if node.children:
+                node.around = tuple(dict.fromkeys((node.parent, node.index, self._section(node))))
+            elif node.parent in leaves:
+                node.around = leaves[node.parent]
+            else:
+                node.around = leaves[node.parent] = tuple(dict.fromkeys((node.parent, self._section(node))))
 
     def _section(self, node: Node) -> int:
         """The nearest heading above a node, or its parent where there is none."""
@@ -79,27 +86,36 @@ class Reading:
         """The nodes that are items, without the members."""
         return (node for node in self.nodes if not node.member)
 
-    def words(self) -> Iterable[Word]:
-        """Every word of every name."""
-        return (word for node in self.nodes for name in node.names for word in name.words)
+    def words(self) -> list[Word]:
+        """The words of all names, each once, in the order in which they are said for the last time."""
+        said = [word for node in self.nodes for name in node.names for word in name.words]
+        return list(dict.fromkeys(reversed(said)))[::-1]
 
-    def texts(self) -> Iterable[str]:
-        """Every text that a name was taken from."""
-        return (name.label for node in self.nodes for name in node.names)
+    def texts(self) -> set[str]:
+        """The texts that names were taken from."""
+        return {name.label for node in self.nodes for name in node.names}
 
 
 def _own_names(item: Item, above: tuple[Item, ...]) -> tuple[Name, ...]:
     """The names of an item and those it has below its parent: "it" is the parent, "init" below "Git" is "Git init"."""
-    found = list(names(item))
-    upper = next((one for one in reversed(above) if one.kind != "lead-in"), None)
-    if upper is None or not found:
-        return tuple(found)
-    parent = plain(upper.text)
-    if PRONOUNS & set(item.text.lower().split()):
-        found.append(Name(words(f"{item.text} {parent}"), item.text, "qualified", 0.97))
-    own = {word.stem for word in found[0].words}
-    lacking = [word for word in words(parent) if word.stem not in own and not generic(word)]
-    if lacking and len(found[0].words) <= 3 and len(lacking) <= 3:
-        lent = frozenset(word.stem for word in lacking)
-        found.append(Name((*found[0].words, *lacking), item.text, "qualified", 0.93, lent))
-    return tuple(found)
+    found = names(item)
+    parent = upper(above)
+    if parent is None or not found:
+        return found
+    title = found[0].words
+    if not PRONOUNS.isdisjoint(item.text.lower().split()):
+        found = (*found, Name(words(f"{item.text} {plain(parent.text)}"), item.text, "qualified", 0.97))
+    if len(title) > _SHORT:
+        return found
+    own = {word.stem for word in title}
+    lacking = [word for word in _lent(parent.text) if word.stem not in own]
+    if lacking and len(lacking) <= _SHORT:
+        lent = frozenset([word.stem for word in lacking])
+        found = (*found, Name((*title, *lacking), item.text, "qualified", 0.93, lent))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _lent(title: str) -> tuple[Word, ...]:
+    """The words that a title lends to what stands below it."""
+    return tuple(word for word in words(plain(title)) if not generic(word))

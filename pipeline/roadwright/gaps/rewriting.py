@@ -14,6 +14,7 @@ _THREE_LETTERS, _TWO_LETTERS = 0.95, 0.75
 _JOINED = 0.97
 _LONGEST = 8
 _SHORTEST_HALF = 4
+_OPENING = frozenset(long[0] for long in SPELLED_OUT)
 _HUMP = re.compile(r"[A-Z](?=[a-z])")
 
 
@@ -40,6 +41,23 @@ def compounds(words: Set[Word], there: Mapping[str, str]) -> dict[Word, tuple[Wo
     return found
 
 
+def rewritable(words: Set[Word], there: Mapping[str, str], halves: Mapping[Word, tuple[Word, Word]]) -> frozenset[Word]:
+    """The words of one side without one of which ``rewritten`` changes nothing in a name, but for its initials.
+
+    They are taken apart, open what has a short form, or are one half of what the other side writes in one word.
+    """
+    forms = {form for word in words for form in (word.surface, word.stem)}
+    lengths = {len(form) for form in forms}
+    joined: set[str] = set()
+    for whole in there:
+        for cut in lengths:
+            if whole[:cut] in forms and whole[cut:] in forms:
+                joined.update((whole[:cut], whole[cut:]))
+    return frozenset(
+        word for word in words if word in halves or word.stem in _OPENING or not joined.isdisjoint(word[:2])
+    )
+
+
 def rewritten(
     name: Name, capitals: frozenset[str], there: Mapping[str, str], halves: Mapping[Word, tuple[Word, Word]]
 ) -> list[Name]:
@@ -53,13 +71,13 @@ def rewritten(
     size = len(name.words)
     if size > _LONGEST or name.lent:
         return found
-    if any(word in halves for word in name.words):
+    if not halves.keys().isdisjoint(name.words):
         apart = tuple(part for word in name.words for part in halves.get(word, (word,)))
         found.append(Name(apart, name.label, "initials", name.strength * _JOINED))
     humps = _HUMP.findall(name.label)
     if len(humps) > size and (letters := "".join(humps).lower()) in there and letters in capitals:
         found.append(Name((Word(there[letters], letters),), name.label, "initials", name.strength * _THREE_LETTERS))
-    several = _series(name.words, capitals, there)
+    several = _series(name.words, capitals, there) if capitals else ()
     if len(several) > 1:
         found.append(Name(several, name.label, "initials", name.strength * _THREE_LETTERS))
     for start in range(size - 1):
@@ -100,7 +118,7 @@ def _shortened(
     """What the other side writes for a run of words, and how sure that is; "" where it writes nothing of the kind."""
     if letters in there and letters in capitals:
         return letters, _THREE_LETTERS if len(letters) > 2 else _TWO_LETTERS
-    short = SPELLED_OUT.get(tuple(word.stem for word in run), "")
+    short = SPELLED_OUT.get(tuple(word.stem for word in run), "") if run[0].stem in _OPENING else ""
     if short in there:
         return short, SHORT_FORM
     if len(run) == 2:

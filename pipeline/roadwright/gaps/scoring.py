@@ -22,10 +22,13 @@ _PART_OF_HEADING = 0.85
 
 
 def settle(bench: Bench, link: Link) -> None:
-    """Set how alike the words around the ends of a link are, which does not change from round to round."""
-    own = set(link.likeness.left.words) & set(link.likeness.right.words)
+    """Set what does not change from round to round: how alike the words around the ends are, and if they are uneven."""
+    told = frozenset(link.likeness.right.words)
+    own = [word for word in dict.fromkeys(link.likeness.left.words) if word in told]
     places = [bench.surroundings.near(left, right, own) for left, right in _around(bench, link)]
     link.near, link.beside = max(places), places[0]
+    kinds = bench.left.nodes[link.left].item.kind, bench.right.nodes[link.right].item.kind
+    link.uneven = (kinds[0] in HEADINGS) != (kinds[1] in HEADINGS) and not link.likeness.level
 
 
 def score(bench: Bench, link: Link, support: Support) -> None:
@@ -36,9 +39,10 @@ def score(bench: Bench, link: Link, support: Support) -> None:
         votes[0] -= _vote(bench, one.parent, other.parent)
     link.place = min(1.0, max(link.near, *votes))
     link.score = link.likeness.score * (_NAME + _PLACE * min(1.0, link.place / _NEAR_ENOUGH))
-    for node in (one, other):
-        if node.member:
-            link.score *= _PART_OF_HEADING if node.item.kind in HEADINGS else _MEMBER
+    if one.member or other.member:
+        for node in (one, other):
+            if node.member:
+                link.score *= _PART_OF_HEADING if node.item.kind in HEADINGS else _MEMBER
 
 
 def lead(bench: Bench, links: list[Link], chosen: Iterable[Link] = ()) -> None:
@@ -47,19 +51,23 @@ def lead(bench: Bench, links: list[Link], chosen: Iterable[Link] = ()) -> None:
     A heading is no rival of an item where one of the two says more than the other, nor is an item of which a better
     link is ``chosen``.
     """
-    ends = [_owners(bench, link) for link in links]
+    # items are numbers, of which those of the right side are below 0
+    owners = [node.owner for node in bench.left.nodes], [-1 - node.owner for node in bench.right.nodes]
     better: dict[int, float] = defaultdict(float)
     for link in chosen:
-        for end in _owners(bench, link):
+        for end in (owners[0][link.left], owners[1][link.right]):
             better[end] = max(better[end], link.score)
     best: dict[int, _Ranked] = {}
-    for link, (one, other) in zip(links, ends, strict=True):
-        if uneven(bench, link):
+    for link in links:
+        if link.uneven:
             continue
-        for end, opposite in ((one, other), (other, one)):
-            if better.get(opposite, 0.0) <= link.score:
-                best[end] = _ranked(best.get(end), opposite, link.score)
-    for link, (one, other) in zip(links, ends, strict=True):
+        one, other = owners[0][link.left], owners[1][link.right]
+        if better.get(other, 0.0) <= link.score:
+            best[one] = _ranked(best.get(one), other, link.score)
+        if better.get(one, 0.0) <= link.score:
+            best[other] = _ranked(best.get(other), one, link.score)
+    for link in links:
+        one, other = owners[0][link.left], owners[1][link.right]
         link.lead = link.score - max(_rival(best.get(one), other), _rival(best.get(other), one))
 
 
@@ -83,17 +91,6 @@ def _rival(known: _Ranked | None, opposite: int) -> float:
         return 0.0
     first, holder, second = known
     return second if holder == opposite else first
-
-
-def _owners(bench: Bench, link: Link) -> tuple[int, int]:
-    """The items at the ends of a link, as numbers of which those of the right side are below 0."""
-    return bench.left.nodes[link.left].owner, -1 - bench.right.nodes[link.right].owner
-
-
-def uneven(bench: Bench, link: Link) -> bool:
-    """Whether a link is one of a heading with an item, and they do not go by one name."""
-    kinds = bench.left.nodes[link.left].item.kind, bench.right.nodes[link.right].item.kind
-    return (kinds[0] in HEADINGS) != (kinds[1] in HEADINGS) and not link.likeness.level
 
 
 def support(bench: Bench, links: list[Link]) -> Support:

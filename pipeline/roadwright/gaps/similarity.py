@@ -97,18 +97,22 @@ def likeness(bench: Bench, left: Weighed, right: Weighed) -> Likeness | None:
     left_total, right_total = left.total, right.total
     left_lacks, right_lacks = left.subject, right.subject
     mass = 0.0
-    for word in shared:
-        one, other = ours[word], theirs[word]
-        heavier = max(one, other)
-        left_total += heavier - one
-        right_total += heavier - other
-        mass += heavier
+    for word, one in ours.items():  # in the order of the title, since the order of a sum shows in its last digit
+        if word not in shared:
+            continue
+        other = theirs[word]
+        if one < other:
+            left_total += other - one
+            mass += other
+        else:
+            right_total += one - other
+            mass += one
         if word not in left.light:
             left_lacks -= one
         if word not in right.light:
             right_lacks -= other
     partly = len(shared) < len(ours) and len(shared) < len(theirs)
-    kin = _kinship(bench, left, right, shared) if partly else _NONE
+    kin = _kinship(bench, left, right, shared) if partly and not bench.relatives.keys().isdisjoint(ours) else _NONE
     left_mass, right_mass, both = mass + kin.left, mass + kin.right, left_total + right_total
     covered_left = 1 - (left_lacks - kin.left_subject) / left.subject if left.subject else left_mass / left_total
     covered_right = 1 - (right_lacks - kin.right_subject) / right.subject if right.subject else right_mass / right_total
@@ -118,7 +122,7 @@ def likeness(bench: Bench, left: Weighed, right: Weighed) -> Likeness | None:
         return None
     share = (left_mass + right_mass) / both
     score = share
-    if max(covered_left, covered_right) >= HELD:
+    if covered_left >= HELD or covered_right >= HELD:
         heads = kin.heads or not left.heads.isdisjoint(right.heads)
         score = max(share, 0.5 * share + 0.45 if heads else 0.7 * share + 0.2)
     anchored = not bench.anchors.isdisjoint(shared)
@@ -151,6 +155,8 @@ def likeness(bench: Bench, left: Weighed, right: Weighed) -> Likeness | None:
 
 def _written_alike(left: Weighed, right: Weighed, shared: set[str]) -> bool:
     """Whether a shared stem is the same word on both sides, and not another of its family ("iterator", "iteration")."""
+    if not set(left.name.words).isdisjoint(right.name.words):
+        return True
     ours = {inflected(word.surface) for word in left.name.words if word.stem in shared}
     return any(inflected(word.surface) in ours for word in right.name.words)
 
@@ -161,8 +167,10 @@ def _kinship(bench: Bench, left: Weighed, right: Weighed, shared: set[str]) -> _
     for word, weight in left.weights.items():
         if word in shared or word not in bench.relatives:
             continue
-        relative = next((relative for relative in bench.relatives[word] if relative.stem in rest), None)
-        if relative is None:
+        for relative in bench.relatives[word]:
+            if relative.stem in rest:
+                break
+        else:
             continue
         rest.remove(relative.stem)
         ours, theirs = weight * relative.nearness, right.weights[relative.stem] * relative.nearness

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache, partial
 from math import sqrt
 
 from msgspec import Struct
@@ -36,6 +37,7 @@ class Surroundings:
 
     def __init__(self, left: Reading, right: Reading, scales: Scales) -> None:
         self._scales = scales
+        self._share = cache(partial(_share, scales))
         self._left = self._places(left)
         self._right = self._places(right)
         self._products: dict[tuple[int, int], tuple[float, float]] = {}
@@ -53,13 +55,15 @@ class Surroundings:
         if products is None:
             products = _product(one.above, other.above), _product(one.family, other.family)
             self._products[left, right] = products
-        above, family = products
-        for word in own:
-            ours, theirs = one.family.get(word.stem), other.family.get(word.stem)
-            if ours and theirs:
-                share = _SIBLING * self._scales.weight(word)
-                family += max(0.0, ours - share) * max(0.0, theirs - share) - ours * theirs
-        near = max(above / (one.above_length * other.above_length), family / (one.family_length * other.family_length))
+        near = products[0] / (one.above_length * other.above_length)
+        family, length = products[1], one.family_length * other.family_length
+        if family / length > near:
+            for word in own:
+                stem, share = self._share(word)
+                ours, theirs = one.family.get(stem), other.family.get(stem)
+                if ours and theirs:
+                    family += max(0.0, ours - share) * max(0.0, theirs - share) - ours * theirs
+            near = max(near, family / length)
         return near if one.above or other.above else max(near, _UNTOLD)
 
     def _places(self, reading: Reading) -> dict[int, Place]:
@@ -72,21 +76,29 @@ class Surroundings:
         above: Vector = defaultdict(float)
         share, upper = 1.0, parent
         while upper >= 0:
-            for word in {word for name in reading.nodes[upper].names[:2] for word in name.words}:
+            for word in dict.fromkeys(word for name in reading.nodes[upper].names[:2] for word in name.words):
                 above[word.stem] = max(above[word.stem], share * self._scales.weight(word))
             share, upper = share * 0.6, reading.nodes[upper].parent
         family: Vector = defaultdict(float, above)
         for node in below[:_FAMILY]:
-            for word in set(node.names[0].words) if node.names else ():
-                family[word.stem] += _SIBLING * self._scales.weight(word)
+            for word in dict.fromkeys(node.names[0].words) if node.names else ():
+                stem, share = self._share(word)
+                family[stem] += share
         return Place(dict(above), dict(family), _length(above), _length(family))
 
 
+def _share(scales: Scales, word: Word) -> tuple[str, float]:
+    """The stem of a word, and what the word adds to the place where an item with it stands."""
+    return word.stem, _SIBLING * scales.weight(word)
+
+
 def _length(vector: Vector) -> float:
-    return sqrt(sum(value * value for value in vector.values())) or 1.0
+    return sqrt(sum([value * value for value in vector.values()])) or 1.0
 
 
 def _product(one: Vector, other: Vector) -> float:
+    if one.keys().isdisjoint(other):
+        return 0.0
     if len(other) < len(one):
         one, other = other, one
-    return sum(value * other[word] for word, value in one.items() if word in other)
+    return sum([value * other[word] for word, value in one.items() if word in other])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache, partial
 from math import log
 from typing import NamedTuple
 
@@ -24,6 +25,8 @@ _LITTLE = 0.2
 _OPENING = 0.6
 _LENT = 0.3
 _MANNER = 0.5
+_UNNAMED = GENERIC | LINKING
+_COMMON = ACTIONS | SIDES
 _ADVERB = re.compile(r"[a-z]{4}ly$")
 
 
@@ -34,7 +37,7 @@ def generic(word: Word) -> bool:
 
 def common(word: Word) -> bool:
     """Whether a word may be met in any title: a generic or little word, a verb of doing, a side of a subject."""
-    return generic(word) or _little(word) or word.surface in ACTIONS or word.surface in SIDES
+    return word.surface in _COMMON or (word.surface in _UNNAMED and not word.named)
 
 
 class Weighed(Struct, frozen=True):
@@ -52,13 +55,17 @@ class Weighed(Struct, frozen=True):
 
 
 class _Part(NamedTuple):
-    """What a word is wherever it stands: its weight, and the kinds of words it belongs to."""
+    """What a word is wherever it stands: its weight, and the kinds of words it belongs to.
+
+    ``telling`` marks what is neither a generic nor a little word.
+    """
 
     weight: float
     light: bool
     action: bool
     adverb: bool
     little: bool
+    telling: bool
 
 
 class Scales:
@@ -71,7 +78,7 @@ class Scales:
         tables = [Counter(stem for name in names for stem in {word.stem for word in name.words}) for names in sides]
         total = 1 + max(sum(1 for _ in names) for names in sides)
         self._rarity: dict[str, float] = {}
-        self._parts: dict[Word, _Part] = {}
+        self._part = cache(partial(_part, self._rarity))
         for table in tables:
             for word, count in table.items():
                 rarity = max(_COMMONEST, log(1 + total / count) / log(1 + total))
@@ -79,17 +86,7 @@ class Scales:
 
     def weight(self, word: Word) -> float:
         """The weight of a word by itself, 0 to 1."""
-        if _little(word):
-            return _LITTLE_IN_PROSE
-        if generic(word):
-            return _GENERIC
-        if word.surface in SIDES:
-            return _SIDE
-        return self._rarity.get(word.stem, _RAREST)
-
-    def _part(self, word: Word) -> _Part:
-        adverb = _ADVERB.search(word.surface) is not None
-        return _Part(self.weight(word), common(word) or adverb, word.surface in ACTIONS, adverb, _little(word))
+        return self._part(word).weight
 
     def weigh(self, name: Name) -> Weighed:
         """Weigh a name. A verb in front of its subject is light, so is an adverb; a little word counts among few.
@@ -99,10 +96,8 @@ class Scales:
         short = len(name.words) <= 3
         weights: dict[str, float] = {}
         light = set(name.lent)
-        for place, word in enumerate(name.words):
-            part = self._parts.get(word)
-            if part is None:
-                part = self._parts[word] = self._part(word)
+        parts = [self._part(word) for word in name.words]
+        for place, (word, part) in enumerate(zip(name.words, parts, strict=True)):
             weight = part.weight
             if part.light:
                 light.add(word.stem)
@@ -115,25 +110,46 @@ class Scales:
             elif short and part.little:
                 weight = _OPENING if place == 0 else _LITTLE
             weights[word.stem] = max(weight, weights.get(word.stem, 0.0))
-        subject = sum(weight for word, weight in weights.items() if word not in light)
-        return Weighed(name, weights, sum(weights.values()), _heads(name.words), frozenset(light), subject)
+        subject = sum([weight for word, weight in weights.items() if word not in light])
+        return Weighed(name, weights, sum(weights.values()), _heads(name.words, parts), frozenset(light), subject)
 
 
-def _heads(words: tuple[Word, ...]) -> frozenset[str]:
+def _part(rarity: Mapping[str, float], word: Word) -> _Part:
+    """What a word is; ``rarity`` is that of each stem."""
+    adverb = _ADVERB.search(word.surface) is not None
+    little = _little(word)
+    return _Part(
+        weight=_weight(rarity, word),
+        light=common(word) or adverb,
+        action=word.surface in ACTIONS,
+        adverb=adverb,
+        little=little,
+        telling=not (little or generic(word)),
+    )
+
+
+def _weight(rarity: Mapping[str, float], word: Word) -> float:
+    if _little(word):
+        return _LITTLE_IN_PROSE
+    if generic(word):
+        return _GENERIC
+    if word.surface in SIDES:
+        return _SIDE
+    return rarity.get(word.stem, _RAREST)
+
+
+def _heads(words: tuple[Word, ...], parts: list[_Part]) -> frozenset[str]:
     """The last word before the first preposition, and a leading verb in "-ing" ("joining tables" is about both).
 
     Generic words are passed over where there are others.
     """
-    phrase = list(words)
-    for place, word in enumerate(words):
-        if place and _little(word):
-            phrase = phrase[:place]
-            break
-    said = [word for word in phrase if not generic(word) and not _little(word)] or phrase
-    heads = {said[-1].stem}
-    if said[0].surface.endswith("ing") and said[0].surface not in ACTIONS:
-        heads.add(said[0].stem)
-    return frozenset(heads)
+    little = [place for place, part in enumerate(parts) if place and part.little]
+    end = little[0] if little else len(parts)
+    said = [place for place in range(end) if parts[place].telling] or range(end)
+    first, last = words[said[0]], words[said[-1]]
+    if first.surface.endswith("ing") and not parts[said[0]].action:
+        return frozenset((last.stem, first.stem))
+    return frozenset((last.stem,))
 
 
 def _little(word: Word) -> bool:
