@@ -79,6 +79,32 @@ def test_mistakes(tmp_path: Path, text: str, message: str, hint: str | None) -> 
     assert hint in {None, caught.value.hint}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[tool.roadwright]\nignore = ['RW1']",
+        "[ tool . 'roadwright' ]\nignore = ['RW1']",
+        "['tool'.\"roadwright\"]\nignore = ['RW1']",
+        "[ tool ]\nx = 1\nroadwright.ignore = ['RW1']",
+        "['tool']\nroadwright = {ignore = ['RW1']}",
+        "tool.roadwright.ignore = ['RW1']",
+        "tool = {x = 1, roadwright = {ignore = ['RW1']}}",
+        "'tool' = {roadwright = {ignore = ['RW1']}}",
+    ],
+)
+def test_every_way_to_write_the_table(tmp_path: Path, text: str) -> None:
+    """TOML has several; all of them are found in a pyproject.toml."""
+    (tmp_path / "pyproject.toml").write_text(text, encoding="utf-8")
+    assert ("RW1",) == find(tmp_path).ignore
+
+
+def test_only_named(tmp_path: Path) -> None:
+    """A pyproject.toml that names roadwright as a dependency or the like says nothing, and is not parsed."""
+    text = "[project]\nname = 'tool'\ndependencies = ['roadwright']\n[tool.x]\nroadwright = 3\n"
+    (tmp_path / "pyproject.toml").write_text(text + "not TOML", encoding="utf-8")
+    assert find(tmp_path).ignore == ()
+
+
 def test_not_a_table(tmp_path: Path) -> None:
     """``tool.roadwright`` must be a table."""
     (tmp_path / "pyproject.toml").write_text("[tool]\nroadwright = 3\n", encoding="utf-8")

@@ -7,12 +7,12 @@ only where they are asked for, so that reading alone stays quick.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from functools import cache, lru_cache
 from inspect import cleandoc
 
 from roadwright import discovery
 from roadwright.diagnostics import Kind, RoadwrightError
+from roadwright.guessing import closest
 from roadwright.manual import ALWAYS, READING
 
 GROUP = "schema"
@@ -104,5 +104,4 @@ def _guess(selector: str) -> str:
     """What was probably meant; empty where nothing is close."""
     known = [GROUP, *(name for kind in kinds().values() for name in (kind.code, kind.name))]
     word = selector if "-" in selector else selector.upper()
-    close = get_close_matches(word, known, n=1) or get_close_matches(selector.lower(), known, n=1)
-    return close[0] if close else ""
+    return closest(word, known) or closest(selector.lower(), known)

@@ -6,11 +6,12 @@ and the closing braces is the answer; there is no hint inside a gap, a card has 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-OPENING = re.compile(r"\{\{c([1-9][0-9]?)::")
+from roadwright.patterns import lazy
+
+OPENING = lazy(r"\{\{c([1-9][0-9]?)::")
 """Gaps are numbered from 1; two digits are more than a sentence can bear."""
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -18,6 +17,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 from roadwright.diagnostics import Diagnostic, Finding, RoadwrightError, Severity
+from roadwright.guessing import closest
 
 if TYPE_CHECKING:
     from roadwright.artifact import Artifact, Edition
@@ -173,8 +173,8 @@ def _own(room: Room, name: str) -> ModuleType | None:
 def _named(room: Room, name: str) -> ModuleType:
     known = find(room)
     if name not in known:
-        guess = get_close_matches(name, known, n=1)
-        hint = f"did you mean {guess[0]}?" if guess else f"choose from: {', '.join(known)}"
+        guess = closest(name, known)
+        hint = f"did you mean {guess}?" if guess else f"choose from: {', '.join(known)}"
         raise RoadwrightError(f"unknown format {name}", hint=hint)
     return known[name]
 

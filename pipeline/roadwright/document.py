@@ -6,7 +6,6 @@ the time; only where that meets something unusual, or a place is asked for, ``re
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -17,12 +16,13 @@ from msgspec import Struct
 from roadwright.diagnostics import Diagnostic, Span
 from roadwright.model import Path
 from roadwright.parsing import BREAK, Data, Marks, Place, UnreadableError, UnusualError, plain, point, span_of
+from roadwright.patterns import lazy
 from roadwright.reading import SYNTAX, Reading
 
 MAX_BYTES = 16 * 1024 * 1024
 """The size of a content file, ten times the largest that anybody wrote so far."""
 
-_COMMENT = re.compile(r"(?<![^ \t])#")
+_COMMENT = lazy(r"(?<![^ \t])#")
 
 
 class Document(Struct, frozen=True, kw_only=True, dict=True):

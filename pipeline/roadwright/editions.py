@@ -5,12 +5,11 @@ What is left stays sound: nothing requires, uses or is numbered by something tha
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from msgspec import Struct
 from msgspec.structs import replace
 
 from roadwright.diagnostics import RoadwrightError
+from roadwright.guessing import closest
 from roadwright.model import Emphasis, Level, Phase, Project, Roadmap, Section, Topic
 
 
@@ -35,8 +34,8 @@ def cut(roadmap: Roadmap, keep: Cut) -> Roadmap:
     """
     known = {phase.id for phase in roadmap.phases}
     if unknown := [phase for phase in keep.phases if phase not in known]:
-        guess = get_close_matches(unknown[0], known, n=1)
-        hint = f"did you mean {guess[0]}?" if guess else f"choose from: {', '.join(sorted(known))}"
+        guess = closest(unknown[0], known)
+        hint = f"did you mean {guess}?" if guess else f"choose from: {', '.join(sorted(known))}"
         raise RoadwrightError(f"there is no phase {unknown[0]}", hint=hint)
     chosen = [phase for phase in roadmap.phases if not keep.phases or phase.id in keep.phases]
     kept = {

@@ -3,9 +3,9 @@
 The JSON Schema in ``schema/`` is the authority on what a document may hold; these classes follow it
 field by field, and a test holds the two together. Sequences are tuples, so a loaded roadmap can be
 shared and compared. Every other room reads these values; only ``loader`` makes them.
-"""
 
-from __future__ import annotations
+Annotations are evaluated here as they stand: msgspec needs them all, and postponed it would compile each from its text.
+"""
 
 from collections.abc import Mapping
 from datetime import date

@@ -8,7 +8,6 @@ JSON-shaped: YAML 1.2 core scalars, text keys.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import repeat
 from typing import Any, TypeAlias
@@ -27,6 +26,7 @@ from yaml.events import (
 )
 
 from roadwright.diagnostics import RoadwrightError, Span
+from roadwright.patterns import lazy
 from roadwright.scalars import SUSPECT, UNPRINTABLE, resolve
 
 try:
@@ -62,7 +62,7 @@ _HINTS = {
 }
 SPLIT = "split the file"
 
-BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+BREAK = lazy("\r\n|[\r\n\x85\u2028\u2029]")
 """What ends a line for the parser."""
 
 

@@ -6,9 +6,9 @@ stand together, since what is written has to mean the same when it is read.
 
 from __future__ import annotations
 
-import json
-import re
 from typing import Final
+
+from roadwright.patterns import lazy
 
 _CONSTANTS: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
@@ -19,11 +19,11 @@ _NUMBER_START = frozenset("0123456789+-.")
 SUSPECT: Final = _NUMBER_START.union(name[0] for name in _CONSTANTS if name)
 """How a plain scalar begins that may be something else than text."""
 _DIGITS = 300
-_INT = re.compile(rf"[-+]?[0-9]{{1,{_DIGITS}}}")
-_BASED = re.compile(r"0o[0-7]{1,300}|0x[0-9a-fA-F]{1,240}")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_INT = lazy(rf"[-+]?[0-9]{{1,{_DIGITS}}}")
+_BASED = lazy(r"0o[0-7]{1,300}|0x[0-9a-fA-F]{1,240}")
+_FLOAT = lazy(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 
-UNPRINTABLE: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+UNPRINTABLE: Final = lazy("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML does not allow in a file."""
 
 
@@ -49,4 +49,6 @@ def resolve(text: str) -> bool | int | float | str | None:
 
 def quoted(text: str) -> str:
     """The text as a double-quoted YAML scalar on one line; what YAML does not allow in a file is escaped."""
+    import json
+
     return UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))

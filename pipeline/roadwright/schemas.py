@@ -8,17 +8,17 @@ one at the object that lacks it.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from functools import cache
 from itertools import islice
 from pathlib import Path as Folder
 from typing import Any, Literal
 
 import jsonschema_rs
+import msgspec
 
 from roadwright.diagnostics import Diagnostic, Fix, RoadwrightError
+from roadwright.guessing import closest
 from roadwright.parsing import Data
 
 UNKNOWN, MISSING, WRONG = "RW102", "RW103", "RW104"
@@ -54,7 +54,7 @@ def folder() -> Folder:
 @cache
 def load(kind: str) -> Schema:
     """The schema of one kind of document (or ``common``), as parsed JSON."""
-    schema: Schema = json.loads((folder() / f"{kind}.schema.json").read_bytes())
+    schema: Schema = msgspec.json.decode((folder() / f"{kind}.schema.json").read_bytes())
     return schema
 
 
@@ -68,8 +68,12 @@ def _all() -> dict[str, Schema]:
 @cache
 def _validator(uri: str) -> jsonschema_rs.Draft202012Validator:
     """What judges by the schema at ``uri``, an ``$id`` with or without a pointer into it."""
-    registry = jsonschema_rs.Registry(list(_all().items()))
-    return jsonschema_rs.Draft202012Validator({"$ref": uri}, registry=registry, validate_formats=True)
+    return jsonschema_rs.Draft202012Validator({"$ref": uri}, retriever=_retrieved, validate_formats=True)
+
+
+def _retrieved(uri: str) -> Schema:
+    """The schema of that ``$id``. Only those are asked for that another refers to."""
+    return load(uri.rpartition("/")[2].removesuffix(".schema.json"))
 
 
 def is_valid(data: Data, kind: DocumentKind) -> bool:
@@ -196,13 +200,12 @@ def _diagnose(error: Any, file: str) -> Iterator[Diagnostic]:
 
 def _guess(word: object, known: Iterable[object]) -> str:
     """The known word that was probably meant; empty where none is close."""
-    close = isinstance(word, str) and len(word) <= _LONGEST_NAME and get_close_matches(word, map(str, known), n=1)
-    return close[0] if close else ""
+    return closest(word, map(str, known)) if isinstance(word, str) and len(word) <= _LONGEST_NAME else ""
 
 
 def _example(schema: Mapping[str, Any], name: str) -> str:
     examples = schema.get("properties", {}).get(name, {}).get("examples")
-    return f"such as {json.dumps(examples[0], ensure_ascii=False)}" if examples else ""
+    return f"such as {_json(examples[0])}" if examples else ""
 
 
 def _wrong(error: Any, schema: Mapping[str, Any]) -> tuple[str, str]:
@@ -249,5 +252,11 @@ def _shown(value: Data) -> str:
             return word
     if value is None:
         return "nothing"
-    text = json.dumps(value[:40] if isinstance(value, str) else value, ensure_ascii=False)
+    text = _json(value[:40] if isinstance(value, str) else value)
     return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _json(value: Any) -> str:
+    import json
+
+    return json.dumps(value, ensure_ascii=False)

@@ -6,8 +6,8 @@ passed over, because a misspelt ``ignore`` would look like a broken rule.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from pathlib import Path as File
 from typing import Any, get_args
@@ -17,9 +17,12 @@ from msgspec.structs import replace
 
 from roadwright import catalogue, files
 from roadwright.diagnostics import RoadwrightError, Severity
+from roadwright.guessing import closest
 
 OWN, SHARED = "roadwright.toml", "pyproject.toml"
 _LIMIT = 1024 * 1024
+_KEY = rb"tool\W+roadwright|tool\W*[\]=]"
+"""How `tool.roadwright` may be written in TOML. A file in which it is not need not be parsed."""
 _SEVERITIES = get_args(Severity)
 
 
@@ -73,7 +76,7 @@ def _table(file: File) -> dict[str, Any] | None:
     if not file.is_file():
         return None
     data = files.read(file, _LIMIT)
-    if file.name == SHARED and b"roadwright" not in data:
+    if file.name == SHARED and not (b"roadwright" in data and re.search(_KEY, data)):
         return None
     import tomllib
 
@@ -137,5 +140,5 @@ def _codes(selector: str, file: File) -> list[str]:
 
 
 def _suggestion(word: str, known: Iterable[str]) -> str:
-    guess = get_close_matches(word, known, n=1)
-    return f"did you mean `{guess[0]}`?" if guess else f"choose from: {', '.join(known)}"
+    guess = closest(word, known)
+    return f"did you mean `{guess}`?" if guess else f"choose from: {', '.join(known)}"

@@ -6,7 +6,6 @@ a line of its own it stands for the next line that says something, since no comm
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -14,9 +13,10 @@ from msgspec import Struct
 from roadwright.diagnostics import Fix, Span
 from roadwright.document import Document
 from roadwright.model import Path
+from roadwright.patterns import lazy
 
 _MARK = "roadwright:"
-_COMMENT = re.compile(r"#\s*roadwright:\s*ignore(?:\[(?P<codes>[^\]\n]*)\])?")
+_COMMENT = lazy(r"#\s*roadwright:\s*ignore(?:\[(?P<codes>[^\]\n]*)\])?")
 
 
 class Suppression(Struct, frozen=True):

@@ -158,11 +158,16 @@ def test_usage(garden: Path, run: Run, arguments: list[str], message: str) -> No
 
 def test_watch(garden: Path) -> None:
     """--watch reports again when a file changes, until it is interrupted."""
-    program = "import sys, _thread; from roadwright.cli import main, _watch; "
-    program += (
-        "looks = iter([lambda: open('garden/phases/01-sowing.yaml', 'a').write('x'), _thread.interrupt_main]); "
-        "_watch.watch.__defaults__ = (lambda: next(looks)(),); main(['lint', 'garden', '--watch'])"
-    )
+    program = """if True:
+        from roadwright.cli import main, _watch
+
+        def looks():
+            yield open("garden/phases/01-sowing.yaml", "a").write("x")
+            raise KeyboardInterrupt
+
+        _watch.watch.__defaults__ = (looks().__next__,)
+        main(["lint", "garden", "--watch"])
+    """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60)
     assert done.stdout.startswith("All checks passed!\n")
     assert "RW100" in done.stdout

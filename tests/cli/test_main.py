@@ -78,6 +78,27 @@ def test_quick_start() -> None:
     assert done.stdout == "[]\n"
 
 
+AT_THE_END = """
+import atexit, gc, sys
+atexit.register(lambda: print(gc.get_freeze_count() > 0, sorted({0!r} & set(sys.modules)), file=sys.stderr))
+from roadwright.cli import main
+main(["lint", "garden"])
+"""
+
+
+def test_quick_lint(garden: Path) -> None:
+    """A lint that finds nothing imports nothing that only a mistake asks for, and ends without looking for garbage."""
+    spared = {"difflib", "json", "statistics", "shutil", "subprocess", "tomllib", "roadwright.comparison"}
+    done = subprocess.run(
+        [sys.executable, "-c", AT_THE_END.format(spared)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=garden.parent,
+    )
+    assert (done.stdout, done.stderr) == ("All checks passed!\n", "True []\n")
+
+
 @pytest.mark.parametrize(
     ("words", "offered"),
     [

@@ -81,6 +81,22 @@ def test_holding(make: Make) -> None:
     assert held("nowhere", "e\0a") == []
 
 
+@given(
+    texts=st.lists(st.text(alphabet="abİ \n\0", min_size=1, max_size=8), min_size=1, max_size=6),
+    needle=st.text(alphabet="ab \n", min_size=1, max_size=5),
+    begins=st.booleans(),
+)
+def test_holding_is_what_looking_finds(make: Make, texts: list[str], needle: str, begins: bool) -> None:
+    """The vocabulary passes over no passage that holds the needle."""
+    found = [
+        passage.inner[1]
+        for passage in corpus(make({"outcomes": texts}).roadmap).holding("\0" * begins + needle)
+        if passage.inner[0] == "outcomes"
+    ]
+    held = [i for i, text in enumerate(texts) if ("\0" * begins + needle) in f"\0{text.lower()}"]
+    assert held == found
+
+
 def test_remembers_the_last_roadmap_only(make: Make) -> None:
     """The same roadmap has the same corpus; an equal one has its own."""
     one, other = make({}).roadmap, make({}).roadmap

@@ -7,6 +7,7 @@ from shutil import which
 
 import pytest
 
+from roadwright.rules import _syntax
 from roadwright.rules._syntax import problem_of
 
 SOUND = [
@@ -75,6 +76,7 @@ def test_sql_is_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
         ("for f in *.txt; do echo $f; done", True),
         ("python - <<'END'\nprint(')')\nEND", True),
         ("FOO=bar make \\\n  all", True),
+        ("# (on another machine\nmake \\\n  all \"a (b)\" 'c \"d' > out.txt # it's done", True),
         ("for f in *.txt; do echo $f", False),
         ("echo 'never closed", False),
         ('echo "never closed', False),
@@ -85,12 +87,23 @@ def test_sql_is_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
         ("echo $(ls", False),
         ("echo hi)", False),
         ("if true", False),
+        ("if>out.txt", False),
+        ("echo > 2> out.txt", False),
+        ("echo $'never closed\\'", False),
+        ("echo \u00a0#)", False),
+        ("echo a\\\n#)", False),
         ("ls ;; ls", False),
     ],
 )
 def test_shell(text: str, is_sound: bool) -> None:
     """What looks plain and what bash has to be asked about come out the same."""
     assert (problem_of("shell", text) == "") is is_sound
+
+
+def test_plain_shell_asks_no_shell(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands with comments, quoted texts and files for their output are sound without a process for each."""
+    monkeypatch.setattr(_syntax, "_bash", lambda: pytest.fail("bash is asked"))
+    assert problem_of("shell", "# (by hand)\npip install 'a==1' \"b\" \\\n  c > log.txt\n") == ""
 
 
 def test_deep_nesting_is_a_problem() -> None:

@@ -5,6 +5,7 @@ A command's module is imported when it is called, or when the help needs its fir
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -19,6 +20,7 @@ from roadwright import __version__
 from roadwright.diagnostics import RoadwrightError
 
 gc.set_threshold(200_000, 30, 30)  # a command makes little garbage, and every collection goes through all that stays
+atexit.register(gc.freeze)  # nor is it looked for at the end, when the process gives back everything at once
 
 
 class Commands(click.Group):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from roadwright.comparison import Coverage, Gap, GapReport
 from roadwright.diagnostics import Finding, Span
-from roadwright.gap_wording import by_kind, repaired, share
 from roadwright.printing import counted, line, safe
 from roadwright.reporters._style import SEVERITY_COLOUR, paint
 from roadwright.reporters._summary import mark, summary
+
+if TYPE_CHECKING:
+    from roadwright.comparison import Coverage, Gap, GapReport
 
 NAME = "text"
 
@@ -26,6 +28,8 @@ def findings(found: Iterable[Finding]) -> str:
 
 def gaps(report: GapReport) -> str:
     """The gaps by kind, those that a decision answers counted only, and how much of each source is covered."""
+    from roadwright.gap_wording import by_kind
+
     parts = []
     for heading, unanswered in by_kind(report):
         parts += [paint(heading, "bold"), *("\n".join(_gap(gap)) for gap in unanswered), ""]
@@ -76,6 +80,8 @@ def _gap(gap: Gap) -> Iterator[str]:
 
 
 def _coverage(coverage: Coverage) -> Iterator[str]:
+    from roadwright.gap_wording import repaired, share
+
     text = f"{coverage.source}: {coverage.covered} of {coverage.items} items covered ({share(coverage):.1f} %)"
     if coverage.declined:
         text += f", {coverage.declined} declined"

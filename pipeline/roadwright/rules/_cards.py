@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from roadwright.model import Card, Code
-from roadwright.rules._patterns import lazy
+from roadwright.patterns import lazy
 
 _FENCED = lazy(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*\s*?$|\Z)", re.DOTALL | re.MULTILINE)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from roadwright.rules._patterns import lazy
+from roadwright.patterns import lazy
 
 EMOJI = lazy(
     "[\U0001f000-\U0001faff\u231a\u231b\u23e9-\u23f3\u2600-\u26ff\u2705\u2728\u274c\u274e\u2753-\u2757"

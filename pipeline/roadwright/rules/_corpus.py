@@ -15,8 +15,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from roadwright.model import Path, Phase, Project, Roadmap, Topic
+from roadwright.patterns import lazy
 from roadwright.rules._once import once
-from roadwright.rules._patterns import lazy
 
 _CODE = lazy(r"(`+).+?\1|^(`{3,}|~{3,}).*?(?:^\2|\Z)", re.DOTALL | re.MULTILINE)
 

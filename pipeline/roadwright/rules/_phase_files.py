@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from roadwright.model import Content
-from roadwright.rules._patterns import lazy
+from roadwright.patterns import lazy
 
 _NAME = lazy(r"phases/(?:([0-9]+)-)?(.+)\.yaml")
 

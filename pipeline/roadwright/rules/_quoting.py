@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from roadwright.diagnostics import Fix
 from roadwright.model import Path
-from roadwright.rules._patterns import lazy
+from roadwright.patterns import lazy
 
 _WORD = lazy(r"(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][a-z0-9/._-]*")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from roadwright.guessing import closest
+
 GUESSES = 20
 """How many names of a run are guessed at. One guess among 10,000 ids takes some 10 ms, and where hundreds of names
 are wrong the reason is not a slip of the pen."""
@@ -20,7 +22,5 @@ class Suggestions:
         """The most similar name, or nothing where none is similar or enough was guessed."""
         if self._left == 0:
             return ""
-        from difflib import get_close_matches
-
         self._left -= 1
-        return next(iter(get_close_matches(wrong, self._names, n=1, cutoff=0.7)), "")
+        return closest(wrong, self._names, cutoff=0.7)

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from threading import get_ident
 from typing import TYPE_CHECKING
 
-from roadwright.rules._patterns import lazy
+from roadwright.patterns import lazy
 from roadwright.sql import statements
 
 if TYPE_CHECKING:
@@ -145,6 +145,8 @@ _SHELL_GRAMMAR = lazy(
     r"""["'`(){}\[\]<>&|;!\\]|\b(?:if|then|elif|else|fi|for|while|until|do|done|case|esac|select|function|time|coproc)\b"""
 )
 """What can be wrong in a shell text. Plain words on lines, with none of it, are commands: no shell has to be asked."""
+_SHELL_SOUND = lazy(r"""(?<![^ \t\n])\#.*|"[^"$`\\!]*"|(?<!\$)'[^'\\]*'|(?<=[ \t])\\\n|>>?[ \t]*(?=[a-z./])""")
+"""What is right in one, although it holds such signs: a comment, a plain quoted text, a line that goes on, `> file`."""
 
 
 @cache
@@ -155,8 +157,10 @@ def _bash() -> str | None:
 
 
 def _shell(text: str) -> str:
+    if not _SHELL_GRAMMAR.search(_SHELL_SOUND.sub(" ", text)):
+        return ""
     bash = _bash()
-    if bash is None or not _SHELL_GRAMMAR.search(text):
+    if bash is None:
         return ""
     from subprocess import TimeoutExpired, run
 

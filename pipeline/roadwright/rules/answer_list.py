@@ -21,8 +21,8 @@ from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
+from roadwright.patterns import lazy
 from roadwright.rules._cards import without_blocks
-from roadwright.rules._patterns import lazy
 
 CODE = "RW402"
 NAME = "answer-list"

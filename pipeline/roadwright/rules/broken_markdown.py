@@ -20,8 +20,8 @@ from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
+from roadwright.patterns import lazy
 from roadwright.rules._corpus import corpus, words_only
-from roadwright.rules._patterns import lazy
 
 CODE = "RW307"
 NAME = "broken-markdown"

@@ -21,8 +21,8 @@ from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Code, Content, Path
+from roadwright.patterns import lazy
 from roadwright.rules._corpus import corpus
-from roadwright.rules._patterns import lazy
 from roadwright.rules._syntax import problem_of, strict
 
 CODE = "RW601"

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content, Path
+from roadwright.patterns import lazy
 from roadwright.rules._cards import codes
-from roadwright.rules._patterns import lazy
 
 CODE = "RW604"
 NAME = "code-whitespace"

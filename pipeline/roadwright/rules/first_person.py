@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
-from roadwright.rules._patterns import lazy
+from roadwright.patterns import lazy
 from roadwright.rules._wording import Wording
 
 CODE = "RW316"

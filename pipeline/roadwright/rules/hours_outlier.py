@@ -15,7 +15,7 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
@@ -29,13 +29,11 @@ TOPICS, FACTOR, DIFFERENCE = 4, 4, 2
 
 def check(content: Content) -> Iterator[Diagnostic]:
     """Yield each topic whose middle estimate is far from the median of its section."""
-    from statistics import median  # costs some milliseconds
-
     for path, section in content.roadmap.sections:
         if len(section.topics) < TOPICS:
             continue
         middles = [sum(topic.hours) / 2 for topic in section.topics]
-        usual = median(middles)
+        usual = _median(middles)
         for t, (topic, middle) in enumerate(zip(section.topics, middles, strict=True)):
             far = middle > FACTOR * usual or FACTOR * middle < usual
             if far and abs(middle - usual) >= DIFFERENCE:
@@ -46,3 +44,9 @@ def check(content: Content) -> Iterator[Diagnostic]:
                     hint="split it into several topics" if middle > usual else "make it a point of its neighbour",
                     path=(*path, "topics", t, "hours"),
                 )
+
+
+def _median(numbers: Sequence[float]) -> float:
+    """The middle number, or the mean of the two in the middle; importing ``statistics`` would take milliseconds."""
+    ordered = sorted(numbers)
+    return (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2

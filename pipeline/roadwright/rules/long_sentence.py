@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
-from roadwright.rules._patterns import lazy
+from roadwright.patterns import lazy
 
 CODE = "RW314"
 NAME = "long-sentence"

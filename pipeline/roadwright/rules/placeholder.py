@@ -17,8 +17,8 @@ from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
+from roadwright.patterns import lazy
 from roadwright.rules._corpus import corpus
-from roadwright.rules._patterns import lazy
 
 CODE = "RW309"
 NAME = "placeholder"

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Severity
 from roadwright.model import Content
+from roadwright.patterns import lazy
 from roadwright.rules._corpus import corpus
-from roadwright.rules._patterns import lazy
 
 CODE = "RW306"
 NAME = "raw-html"

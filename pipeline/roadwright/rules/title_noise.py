@@ -20,9 +20,9 @@ from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Fixes, Severity
 from roadwright.model import Content
+from roadwright.patterns import lazy
 from roadwright.rules._characters import EMOJI
 from roadwright.rules._corpus import corpus
-from roadwright.rules._patterns import lazy
 from roadwright.rules._quoting import replacement
 
 CODE = "RW301"

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from roadwright.diagnostics import Diagnostic, Fix, Fixes, Severity
 from roadwright.model import Content
-from roadwright.rules._patterns import lazy
+from roadwright.patterns import lazy
 from roadwright.rules._quoting import quoted
 
 CODE = "RW508"

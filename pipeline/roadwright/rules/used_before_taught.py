@@ -23,8 +23,8 @@ from typing import NamedTuple
 
 from roadwright.diagnostics import Diagnostic, Related, Severity
 from roadwright.model import Content, Path, Placed, Roadmap, Topic
+from roadwright.patterns import lazy
 from roadwright.rules._names import plurals, tokens, words
-from roadwright.rules._patterns import lazy
 
 CODE = "RW206"
 NAME = "used-before-taught"
