@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path as File
-from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,8 +20,6 @@ from roadwright.model import Content, Roadmap
 from roadwright.outline import Outline
 from roadwright.places import Places
 from roadwright.sources._decode import MAX_BYTES, decode
-
-S = TypeVar("S", bound=Side | None)
 
 
 class Document(Struct, frozen=True, kw_only=True):
@@ -49,8 +46,8 @@ def with_sources(content: Content, folder: File, places: Places, fingerprint: st
     Raises RoadwrightError as ``outlines`` does.
     """
 
-    def placed(side: S) -> S:
-        if side is None or side.place:
+    def placed(side: Side) -> Side:
+        if side.place:
             return _anchored(side, places)
         return replace(side, file=places.shown(side.file) if side.file else "")
 
@@ -60,12 +57,7 @@ def with_sources(content: Content, folder: File, places: Places, fingerprint: st
         return replace(reading, fingerprint=fingerprint)
 
     found = gaps.compare(content.roadmap, outlines(content.roadmap, folder, only), content.decisions)
-    return replace(
-        found,
-        pairs=tuple(replace(pair, left=placed(pair.left), right=placed(pair.right)) for pair in found.pairs),
-        gaps=tuple(replace(gap, left=placed(gap.left), right=placed(gap.right)) for gap in found.gaps),
-        readings=tuple(map(told, found.readings)),
-    )
+    return replace(_mapped(found, placed, placed), readings=tuple(map(told, found.readings)))
 
 
 def since(read: Roadmap, folder: File, places: Places, revision: str, only: Sequence[str]) -> list[GapReport]:
@@ -85,17 +77,7 @@ def since(read: Roadmap, folder: File, places: Places, revision: str, only: Sequ
 def two(left: Document, right: Document) -> GapReport:
     """Any two documents against each other."""
     found = gaps.compare_two(left.outline, right.outline, names=(left.name, right.name))
-    return replace(
-        found,
-        pairs=tuple(
-            replace(pair, left=_anchored(pair.left, left.places), right=_anchored(pair.right, right.places))
-            for pair in found.pairs
-        ),
-        gaps=tuple(
-            replace(gap, left=_anchored(gap.left, left.places), right=_anchored(gap.right, right.places))
-            for gap in found.gaps
-        ),
-    )
+    return _mapped(found, lambda side: _anchored(side, left.places), lambda side: _anchored(side, right.places))
 
 
 def outlines(read: Roadmap, folder: File, only: Sequence[str] = ()) -> dict[str, Outline]:
@@ -120,9 +102,20 @@ def parse_outline(data: bytes, name: str) -> Outline:
     return discovery.source_format(File(name).name, text).parse(text).of(text)
 
 
-def _anchored(side: S, places: Places | None) -> S:
+def _anchored(side: Side, places: Places | None) -> Side:
     """The side with file and line filled in where it is of the roadmap that has these places."""
-    if side is None or places is None:
+    if places is None:
         return side
     file, span = places.span(side.place)
     return replace(side, file=places.shown(file), line=span.line)
+
+
+def _mapped(report: GapReport, left: Callable[[Side], Side], right: Callable[[Side], Side]) -> GapReport:
+    """The report with the ends of all pairs and findings as the two functions make them."""
+    return replace(
+        report,
+        pairs=tuple(replace(pair, left=left(pair.left), right=right(pair.right)) for pair in report.pairs),
+        gaps=tuple(
+            replace(gap, left=gap.left and left(gap.left), right=gap.right and right(gap.right)) for gap in report.gaps
+        ),
+    )

@@ -17,7 +17,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 from roadwright.diagnostics import Diagnostic, Finding, RoadwrightError, Severity
-from roadwright.guessing import closest
+from roadwright.guessing import advice
 
 if TYPE_CHECKING:
     from roadwright.artifact import Artifact, Edition
@@ -173,9 +173,7 @@ def _own(room: Room, name: str) -> ModuleType | None:
 def _named(room: Room, name: str) -> ModuleType:
     known = find(room)
     if name not in known:
-        guess = closest(name, known)
-        hint = f"did you mean {guess}?" if guess else f"choose from: {', '.join(known)}"
-        raise RoadwrightError(f"unknown format {name}", hint=hint)
+        raise RoadwrightError(f"unknown format {name}", hint=advice(name, list(known)))
     return known[name]
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from roadwright.diagnostics import RoadwrightError
-from roadwright.guessing import closest
+from roadwright.guessing import advice
 from roadwright.model import Emphasis, Level, Phase, Project, Roadmap, Section, Topic
 
 
@@ -34,8 +34,7 @@ def cut(roadmap: Roadmap, keep: Cut) -> Roadmap:
     """
     known = {phase.id for phase in roadmap.phases}
     if unknown := [phase for phase in keep.phases if phase not in known]:
-        guess = closest(unknown[0], known)
-        hint = f"did you mean {guess}?" if guess else f"choose from: {', '.join(sorted(known))}"
+        hint = advice(unknown[0], sorted(known))
         raise RoadwrightError(f"there is no phase {unknown[0]}", hint=hint)
     chosen = [phase for phase in roadmap.phases if not keep.phases or phase.id in keep.phases]
     kept = {

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from roadwright import catalogue, files
 from roadwright.diagnostics import RoadwrightError, Severity
-from roadwright.guessing import closest
+from roadwright.guessing import advice
 
 OWN, SHARED = "roadwright.toml", "pyproject.toml"
 _LIMIT = 1024 * 1024
@@ -96,12 +96,12 @@ def _settings(table: dict[str, Any], file: File) -> Settings:
     known = ("select", "ignore", "per-path-ignores", "severity")
     for key in table:
         if key not in known:
-            raise RoadwrightError(f"{file}: unknown key `{key}`", hint=_suggestion(key, known))
+            raise RoadwrightError(f"{file}: unknown key `{key}`", hint=advice(key, known, "`"))
     severity = _mapping(table, "severity", file)
     for selector, value in severity.items():
         if value not in _SEVERITIES:
             raise RoadwrightError(
-                f"{file}: `{value}` is no severity, for `{selector}`", hint=_suggestion(str(value), _SEVERITIES)
+                f"{file}: `{value}` is no severity, for `{selector}`", hint=advice(str(value), _SEVERITIES, "`")
             )
     return Settings(
         root=file.parent,
@@ -137,8 +137,3 @@ def _codes(selector: str, file: File) -> list[str]:
         return [kind.code for kind in catalogue.matching(selector)]
     except RoadwrightError as error:
         raise RoadwrightError(f"{file}: {error}", hint=error.hint) from None
-
-
-def _suggestion(word: str, known: Iterable[str]) -> str:
-    guess = closest(word, known)
-    return f"did you mean `{guess}`?" if guess else f"choose from: {', '.join(known)}"

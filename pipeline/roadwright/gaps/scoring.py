@@ -39,10 +39,9 @@ def score(bench: Bench, link: Link, support: Support) -> None:
         votes[0] -= _vote(bench, one.parent, other.parent)
     link.place = min(1.0, max(link.near, *votes))
     link.score = link.likeness.score * (_NAME + _PLACE * min(1.0, link.place / _NEAR_ENOUGH))
-    if one.member or other.member:
-        for node in (one, other):
-            if node.member:
-                link.score *= _PART_OF_HEADING if node.item.kind in HEADINGS else _MEMBER
+    for node in (one, other):
+        if node.member:
+            link.score *= _PART_OF_HEADING if node.item.kind in HEADINGS else _MEMBER
 
 
 def lead(bench: Bench, links: list[Link], chosen: Iterable[Link] = ()) -> None:
