@@ -1,4 +1,4 @@
-"""What stands alone between matched neighbours is suggested, and nothing else is."""
+"""What stands between the same neighbours is suggested, and what holds the same things."""
 
 from __future__ import annotations
 
@@ -38,6 +38,11 @@ CASES = {
         "Mail\n  Writing\n    Stamps\n    Wrapping paper\n    Tape\n    Knots\n    Scales",
         [],
     ),
+    "past what stands elsewhere": (
+        "Post\n  Letters\n    Stamps\n    Sealing wax\n    Envelopes\n    Parcels\n  Seals\n    Rings",
+        "Mail\n  Writing\n    Stamps\n    Wrapping paper\n    Parcels\n  Closing\n    Sealing wax\n    Rings",
+        [("Envelopes", "Wrapping paper")],
+    ),
     "another order": (
         "Post\n  Letters\n    Stamps\n    Envelopes\n    Parcels\n    Scales",
         "Mail\n  Writing\n    Parcels\n    Wrapping paper\n    Stamps\n    Scales",
@@ -52,3 +57,25 @@ def test_left_over(draw: Draw, left: str, right: str, expected: list[tuple[str, 
     found = [pair for pair in align(draw(left), draw(right)) if WHY in pair.evidence]
     assert [(pair.left.text, pair.right.text) for pair in found] == expected
     assert not any(pair.confident for pair in found)
+
+
+def test_any_word_tells_between_the_same_neighbours(draw: Draw) -> None:
+    """What is too little alike for a pair elsewhere is one there, in whatever order it stands."""
+    left = "Post\n  Letters\n    Stamps\n    Sealing wax\n    Cost control\n    Parcels"
+    right = "Mail\n  Writing\n    Stamps\n    Keeping the postal bill small\n    Rope\n    Parcels"
+    found = {(pair.left.text, pair.right.text): pair for pair in align(draw(left), draw(right))}
+    pair = found["Cost control", "Keeping the postal bill small"]
+    assert not pair.confident
+    assert "another word" in pair.evidence
+    assert WHY in found["Sealing wax", "Rope"].evidence
+
+
+def test_headings_that_hold_the_same(draw: Draw) -> None:
+    """Two headings that have most of what stands below them in common are a pair, whatever they are called."""
+    left = "Post\n  Letters\n    Stamps\n    Envelopes\n  Freight\n    Pallets\n    Crates"
+    right = "Mail\n  Paperwork\n    Stamps\n    Envelopes\n  Goods\n    Pallets\n    Ropes\n    Straps"
+    found = {(pair.left.text, pair.right.text): pair for pair in align(draw(left), draw(right))}
+    pair = found["Letters", "Paperwork"]
+    assert not pair.confident
+    assert "2 items below the one correspond to items below the other" in pair.evidence
+    assert ("Freight", "Goods") not in found

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roadwright.gaps.compared import Compared, Party
-from roadwright.gaps.order import moved, order
+from roadwright.gaps.order import order
+from roadwright.gaps.runs import moved
 from roadwright.outline import Outline
 
 

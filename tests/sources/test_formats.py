@@ -153,6 +153,17 @@ def _shape(items: tuple[Item, ...]) -> list[object]:
         ("- A\n- B", [("topic", "A", []), ("topic", "B", [])]),
         ("**Week 1**\n- a", [("phase", "Week 1", [("topic", "a", [])])]),
         ("# T\n\n## A\n\nLoops:\n- for", [("phase", "A", [("section", "Loops", [("topic", "for", [])])])]),
+        ("# T\n\n## A\n\n*B*\n\n- a", [("phase", "A", [("section", "B", [("topic", "a", [])])])]),
+        ("# T\n\n## A\n\n<i>B</i>\n\n- a", [("phase", "A", [("section", "B", [("topic", "a", [])])])]),
+        ("# T\n\n## A\n\nB c d\n\n- a", [("phase", "A", [("section", "B c d", [("topic", "a", [])])])]),
+        (
+            "# T\n\n## A\n\n*Take it easy.*\n\n- a",
+            [("phase", "A", [("callout", "Take it easy.", []), ("topic", "a", [])])],
+        ),
+        (
+            "# T\n\n## A\n\n*B* and c are all\n\n- a",
+            [("phase", "A", [("callout", "B and c are all", []), ("topic", "a", [])])],
+        ),
         ("# T\n\n## A\n\nLearn:\n- int", [("phase", "A", [("lead-in", "Learn", [("topic", "int", [])])])]),
         (
             "## A\n- x\n\n# Resources\n- y",

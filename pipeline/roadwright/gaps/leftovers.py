@@ -1,86 +1,153 @@
-"""What is left over between two neighbours that are matched with two neighbours: it likely speaks of the same.
+"""What no name tells but the places do: what is left over between the same neighbours, and what holds the same things.
 
-Two writers who treat a subject in the same order often call one step of it by names that share no word.
+Two writers who treat a subject in the same order often call one step of it by names that share no word. All of it is
+suggested and none of it is confident.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise, product
 
 from roadwright.gaps.bench import Bench
 from roadwright.gaps.links import Link
+from roadwright.gaps.names import HEADINGS
 from roadwright.gaps.reading import Reading
-from roadwright.gaps.similarity import Likeness
+from roadwright.gaps.runs import moved
+from roadwright.gaps.similarity import Likeness, best
 
 _SCORE = 0.3
 _LONGEST_GAP = 2
+_LONGEST_SEARCHED = 6
+_FAINT = 0.2
 _LEAST_IN_COMMON = 2
 _SHARE_IN_COMMON = 0.5
 
 Counterparts = tuple[dict[int, set[int]], dict[int, set[int]]]
 """For each item of either side, by node, the items of the other that it is linked with."""
 
+Common = Counter[tuple[int, int]]
+"""For the parents of either side, how many of their children are linked."""
+
 
 def left_over(bench: Bench, chosen: list[Link]) -> list[Link]:
-    """Links between leaves without any, where as many stand on both sides between the same two neighbours.
-
-    Their parents must have most of their children in common. The end of a list is a neighbour as well. Such links are
-    suggestions: no word speaks for them.
-    """
+    """Links besides ``chosen`` for which places speak: between headings, and between leaves without any."""
     known: Counterparts = defaultdict(set), defaultdict(set)
-    common: Counter[tuple[int, int]] = Counter()
+    common: Common = Counter()
     for link in chosen:
         one = bench.left.nodes[bench.left.nodes[link.left].owner]
         other = bench.right.nodes[bench.right.nodes[link.right].owner]
         if other.index not in known[0][one.index]:
             known[0][one.index].add(other.index)
             known[1][other.index].add(one.index)
-            common[one.parent, other.parent] += 1
+            if min(one.parent, other.parent) >= 0:
+                common[one.parent, other.parent] += 1
+    found = [*_holding(bench, common, known)]
+    for parents in sorted(common):
+        found += _between(bench, parents, known)
+    return found
+
+
+def _holding(bench: Bench, common: Common, known: Counterparts) -> Iterator[Link]:
+    """Links between headings that have more children in common with one another than with any, and most of them."""
+    most = _most(common)
+    for (left, right), shared in sorted(common.items()):
+        nodes = bench.left.nodes[left], bench.right.nodes[right]
+        if (
+            all(node.names and node.item.kind in HEADINGS for node in nodes)
+            and not (known[0].get(left) and known[1].get(right))
+            and shared == most[0][left] == most[1][right]
+            and _is_most(shared, *(node.children for node in nodes))
+        ):
+            yield _link(bench, left, right, f"{shared} items below the one correspond to items below the other")
+
+
+def _is_most(shared: int, ours: list[int], theirs: list[int]) -> bool:
+    """Whether two lists have enough in common to be about one subject."""
+    return shared >= max(_LEAST_IN_COMMON, _SHARE_IN_COMMON * min(len(ours), len(theirs)))
+
+
+def _most(common: Common) -> tuple[dict[int, int], dict[int, int]]:
+    """For each parent of either side, how many children it has in common with the one it has most in common with."""
+    most: tuple[dict[int, int], dict[int, int]] = defaultdict(int), defaultdict(int)
+    for (left, right), shared in common.items():
+        most[0][left] = max(most[0][left], shared)
+        most[1][right] = max(most[1][right], shared)
+    return most
+
+
+def _between(bench: Bench, parents: tuple[int, int], known: Counterparts) -> Iterator[Link]:
+    """Links between children that stand between the same neighbours, as far as both lists keep one order.
+
+    What is faintly alike is linked first; what is then left is linked if it is as much on either side, and the lists
+    have most of their items in common. The end of a list is a neighbour as well.
+    """
+    ours, theirs = bench.left.nodes[parents[0]].children, bench.right.nodes[parents[1]].children
+    anchors = _anchors(ours, theirs, known[0])
+    close = _is_most(len(anchors), ours, theirs)
+    for before, after in pairwise([(-1, -1), *anchors, (len(ours), len(theirs))]):
+        here = _free(bench.left, ours[before[0] + 1 : after[0]], known[0])
+        there = _free(bench.right, theirs[before[1] + 1 : after[1]], known[1])
+        for link in _alike(bench, here, there):
+            here.remove(link.left)
+            there.remove(link.right)
+            yield link
+        if close and len(here) == len(there) <= _LONGEST_GAP:
+            for one, other in zip(here, there, strict=True):
+                yield _link(bench, one, other, "both stand between the same neighbours")
+
+
+def _anchors(ours: list[int], theirs: list[int], known: dict[int, set[int]]) -> list[tuple[int, int]]:
+    """The places in two lists of what is linked and stands in the same order in both."""
+    places = {index: place for place, index in enumerate(theirs)}
+    linked = [
+        (place, places[other])
+        for place, index in enumerate(ours)
+        for other in sorted(known.get(index, ()), reverse=True)
+        if other in places
+    ]
+    away = {*moved([place for _, place in linked], [1] * len(linked))}
+    return [pair for at, pair in enumerate(linked) if at not in away]
+
+
+def _alike(bench: Bench, here: list[int], there: list[int]) -> list[Link]:
+    """Links one to one between what is faintly alike: in so narrow a place any word in common tells something."""
+    if not here or not there or max(len(here), len(there)) > _LONGEST_SEARCHED:
+        return []
+    found: list[Link] = []
+    for one, other in product(here, there):
+        likeness = _best(bench, one, other)
+        if likeness and likeness.score >= _FAINT:
+            found.append(Link(one, other, likeness, score=min(likeness.score, _SCORE)))
+    taken: tuple[set[int], set[int]] = set(), set()
+    kept = []
+    for link in sorted(found, key=lambda link: (-link.likeness.score, link.left, link.right)):
+        if link.left not in taken[0] and link.right not in taken[1]:
+            taken[0].add(link.left)
+            taken[1].add(link.right)
+            kept.append(link)
+    return kept
+
+
+def _best(bench: Bench, one: int, other: int) -> Likeness | None:
+    """The likeness of two items, or of members of theirs, that is greatest."""
+    left, right = bench.left.nodes, bench.right.nodes
+    pairs = product((one, *left[one].members), (other, *right[other].members))
+    found = [likeness for a, b in pairs if (likeness := best(bench, left[a], right[b]))]
+    return max(found, key=lambda likeness: likeness.score, default=None)
+
+
+def _free(reading: Reading, children: Iterable[int], known: dict[int, set[int]]) -> list[int]:
+    """The leaves among ``children`` that have a name and no counterpart."""
     return [
-        Link(one, other, _unlike(bench, one, other), score=_SCORE)
-        for (left, right), shared in sorted(common.items())
-        if min(left, right) >= 0 and shared >= _LEAST_IN_COMMON
-        for one, other in _between(bench, left, right, shared, known)
+        index
+        for index in children
+        if not known.get(index) and reading.nodes[index].names and not reading.nodes[index].children
     ]
 
 
-def _between(bench: Bench, left: int, right: int, shared: int, known: Counterparts) -> Iterator[tuple[int, int]]:
-    """The pairs of children left over below two parents."""
-    ours, theirs = _children(bench.left, left), _children(bench.right, right)
-    if shared < _SHARE_IN_COMMON * min(len(ours), len(theirs)):
-        return
-    gaps = _gaps(bench.right, theirs, known[1])
-    for (before, after), here in _gaps(bench.left, ours, known[0]).items():
-        for (first, last), there in gaps.items():
-            alike = _meets(before, first, known) and _meets(after, last, known)
-            if alike and len(here) == len(there) <= _LONGEST_GAP:
-                yield from zip(here, there, strict=True)
-
-
-def _children(reading: Reading, parent: int) -> list[int]:
-    return [index for index in reading.nodes[parent].children if not reading.nodes[index].member]
-
-
-def _gaps(reading: Reading, children: list[int], known: dict[int, set[int]]) -> dict[tuple[int, int], list[int]]:
-    """The children without a counterpart, by the neighbours with one between which they stand (-1 is the end)."""
-    gaps: dict[tuple[int, int], list[int]] = {}
-    before, gap = -1, list[int]()
-    for index in (*children, -1):
-        if index >= 0 and not known.get(index):
-            gap.append(index)
-            continue
-        if gap and all(reading.nodes[one].names and not reading.nodes[one].children for one in gap):
-            gaps[before, index] = gap
-        before, gap = index, []
-    return gaps
-
-
-def _meets(one: int, other: int, known: Counterparts) -> bool:
-    """Whether two neighbours correspond, or both are the end of their lists."""
-    return one == other == -1 or other in known[0].get(one, ())
-
-
-def _unlike(bench: Bench, one: int, other: int) -> Likeness:
-    left, right = bench.left.nodes[one].names[0], bench.right.nodes[other].names[0]
-    return Likeness(left, right, _SCORE, 0.0, 0.0, 0.0, why=("both stand between the same neighbours",))
+def _link(bench: Bench, one: int, other: int, why: str) -> Link:
+    """A link for which no word speaks."""
+    left, right = bench.left.nodes[one].names, bench.right.nodes[other].names
+    return Link(one, other, Likeness(left[0], right[0], _SCORE, 0.0, 0.0, 0.0, why=(why,)), score=_SCORE)

@@ -13,7 +13,7 @@ from roadwright.sources._inline import Words
 
 _HEADINGS = {f"h{level}": level * TITLE_LEVELS for level in range(1, 7)}
 _LISTS, _CELLS, _HIDDEN = {"ul", "ol"}, {"td", "th"}, {"script", "style", "template"}
-_BOLD, _CODE = {"b", "strong"}, {"code", "kbd", "tt"}
+_BOLD, _ITALIC, _CODE = {"b", "strong"}, {"i", "em"}, {"code", "kbd", "tt"}
 _BREAKS = {
     "p",
     "div",
@@ -59,7 +59,7 @@ class Reader(HTMLParser):
         self._role: Role = "text"
         self._role_depth = depth
         self._words = Words()
-        self._bold = self._code = self._hidden = 0
+        self._bold = self._italic = self._code = self._hidden = 0
         self._href = ""
         self._rows: list[list[list[Words]]] | None = None
 
@@ -117,10 +117,16 @@ class Reader(HTMLParser):
         if not self._words.text:
             self._words.line = self._line() + data[: len(data) - len(data.lstrip())].count("\n")
         text = re.sub(r"\s+", " ", data if self._words.text else data.lstrip())
-        self._words.add(mask(text) if self._code else text, bold=bool(self._bold), linked=bool(self._href))
+        self._words.add(
+            mask(text) if self._code else text,
+            bold=bool(self._bold),
+            italic=bool(self._italic),
+            linked=bool(self._href),
+        )
 
     def _count(self, tag: str, step: int) -> None:
         self._bold = max(0, self._bold + step * (tag in _BOLD))
+        self._italic = max(0, self._italic + step * (tag in _ITALIC))
         self._code = max(0, self._code + step * (tag in _CODE))
         self._hidden = max(0, self._hidden + step * (tag in _HIDDEN))
 

@@ -22,11 +22,16 @@ _WRAPPED = 60
 
 
 class Words(Struct):
-    """One line of inline text. ``strong`` are the bold words it begins with, ``linked`` the texts of its links."""
+    """One line of inline text.
+
+    ``strong`` and ``slanted`` are the bold words and those in italics that it begins with, ``linked`` the texts of its
+    links.
+    """
 
     text: str = ""
     line: int = 0
     strong: str = ""
+    slanted: str = ""
     linked: list[str] = []
     url: str = ""
 
@@ -43,13 +48,21 @@ class Words(Struct):
         self.url = self.url or url
         self.linked.append("")
 
-    def add(self, content: str, *, bold: bool, linked: bool) -> None:
+    def add(self, content: str, *, bold: bool, italic: bool, linked: bool) -> None:
         """Append a stretch of text."""
-        if bold and (self.text == self.strong or not re.search(r"\w", self.text)):
-            self.strong = self.strong + content if self.text == self.strong else content
+        if bold:
+            self.strong = self._opening(self.strong, content)
+        if italic:
+            self.slanted = self._opening(self.slanted, content)
         if linked and self.linked:
             self.linked[-1] += content
         self.text += content
+
+    def _opening(self, marked: str, content: str) -> str:
+        """The marked words at the start of the line, with those that follow if nothing else stands before them."""
+        if self.text == marked:
+            return marked + content
+        return marked if re.search(r"\w", self.text) else content
 
 
 @cache
@@ -69,7 +82,7 @@ def read(text: str, line: int) -> Words:
 def lines(tokens: Sequence[Token], first: int) -> list[Words]:
     """The visual lines of an inline token's children; ``first`` is the line number of the first one."""
     found = [Words(line=first)]
-    bold, href, opening, is_note = 0, "", "", False
+    bold, italic, href, opening, is_note = 0, 0, "", "", False
     for at, token in enumerate(tokens):
         kind = token.type
         if kind in {"softbreak", "hardbreak"}:
@@ -81,6 +94,10 @@ def lines(tokens: Sequence[Token], first: int) -> list[Words]:
             bold, opening = bold + 1, token.markup
         elif kind == "strong_close":
             bold -= 1
+        elif kind == "em_open":
+            italic += 1
+        elif kind == "em_close":
+            italic -= 1
         elif kind == "link_open":
             # A footnote of one word looks like the definition of a link.
             is_note = tokens[at + 1].content.startswith("^")
@@ -93,7 +110,7 @@ def lines(tokens: Sequence[Token], first: int) -> list[Words]:
             content = mask(token.content) if kind == "code_inline" else token.content
             if bold and opening == "__" and _is_dunder(tokens, at):
                 content = f"__{content}__"
-            found[-1].add(content, bold=bool(bold), linked=bool(href))
+            found[-1].add(content, bold=bool(bold), italic=bool(italic), linked=bool(href))
     for words in found:
         if _BARE_URL.match(words.text.strip()):
             words.url = words.text.strip().strip("<>")
@@ -142,7 +159,14 @@ def merged(found: list[Words]) -> Words:
     """Several lines as one, such as those of a setext heading."""
     first = found[0]
     text = " ".join(line.text.strip() for line in found)
-    return Words(text=text, line=first.line, strong=first.strong, linked=list(first.linked), url=first.url)
+    return Words(
+        text=text,
+        line=first.line,
+        strong=first.strong,
+        slanted=first.slanted,
+        linked=list(first.linked),
+        url=first.url,
+    )
 
 
 def defined(term: list[Words], meaning: list[Words]) -> Words:
@@ -172,6 +196,7 @@ def block(role: Role, depth: int, words: Words, source: Sequence[str], number: s
         raw=raw,
         number=number,
         strong=words.strong.strip(),
+        slanted=words.slanted.strip(),
         url=words.url,
         linked=words.is_link,
     )

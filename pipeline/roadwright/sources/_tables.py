@@ -54,7 +54,7 @@ def rows(names: list[str], body: list[list[Cell]], depth: int, source: Sequence[
 def _said(name: str, cell: Cell, row: Block) -> Iterator[Block]:
     """A further cell: its own topics if it lists some, else a remark under the column's name."""
     text = ", ".join(words.text.strip() for words in cell)
-    below = replace(row, depth=row.depth + 1, number="", url="", strong="", linked=False)
+    below = replace(row, depth=row.depth + 1, number="", url="", strong="", slanted="", linked=False)
     about = replace(below, role="text", depth=row.depth)
     if _PROJECT.fullmatch(name):
         yield replace(below, text=f"Project: {text}")

@@ -23,6 +23,7 @@ STAGE_RANK, BOLD_RANK, NUMBER_RANK, LABEL_RANK, OFFER_RANK, ITEM_RANK, LEAF_RANK
 _MARKS = {"rule", "end"}
 _MAX_HEADING_WORDS = 12
 _MAX_ITEM_WORDS = 8
+_MAX_NAME_WORDS = 3
 
 
 class Node(Struct):
@@ -157,8 +158,10 @@ def _rank(node: Node, following: Node | None) -> int:
         and (not _cues.is_sentence(title.text) or _cues.heading(title.text))
     ):
         return LABEL_RANK if title.intro and _is_generic(title.text) else BOLD_RANK
-    adjacent = following.block.line == block.line + 1 and words <= _MAX_ITEM_WORDS
-    introduces = title.intro or (adjacent and not _cues.is_sentence(title.text))
+    adjacent = following.block.line == block.line + 1
+    slanted = bool(block.slanted) and _bare(block.slanted) == _bare(block.text)
+    named = words <= (_MAX_ITEM_WORDS if adjacent or slanted else _MAX_NAME_WORDS)
+    introduces = title.intro or (named and not _cues.is_sentence(title.text))
     return LABEL_RANK if before_list and introduces else LEAF_RANK
 
 
