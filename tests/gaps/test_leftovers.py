@@ -70,6 +70,23 @@ def test_any_word_tells_between_the_same_neighbours(draw: Draw) -> None:
     assert WHY in found["Sealing wax", "Rope"].evidence
 
 
+def test_one_thing_in_several(draw: Draw) -> None:
+    """One item may answer several that have its word and stand where it stands."""
+    left = "Wood\n  Making\n    Saws\n    Wood joints\n    Glue"
+    right = "Timber\n  Cutting\n    Saws\n    Lap joint\n    Butt joints\n    Glue"
+    found = {(pair.left.text, pair.right.text) for pair in align(draw(left), draw(right))}
+    assert {("Wood joints", "Lap joint"), ("Wood joints", "Butt joints")} <= found
+
+
+def test_faint_pairs_give_way(draw: Draw) -> None:
+    """What is hardly alike and stands far apart is no pair where the same neighbours speak for another."""
+    left = "Post\n  Letters\n    Stamps\n    Small envelopes of paper\n    Parcels"
+    right = "Mail\n  Writing\n    Stamps\n    Covers\n    Parcels\n  Craft\n    Paper of all kinds for folding and drawing"
+    found = {(pair.left.text, pair.right.text) for pair in align(draw(left), draw(right))}
+    assert ("Small envelopes of paper", "Covers") in found
+    assert ("Small envelopes of paper", "Paper of all kinds for folding and drawing") not in found
+
+
 def test_headings_that_hold_the_same(draw: Draw) -> None:
     """Two headings that have most of what stands below them in common are a pair, whatever they are called."""
     left = "Post\n  Letters\n    Stamps\n    Envelopes\n  Freight\n    Pallets\n    Crates"

@@ -32,6 +32,9 @@ def near(one: str, other: str) -> float:
         ("mutable", "immutable", 0.0),
         ("java", "javascript", 0.0),
         ("get", "set", 0.0),
+        ("amps", "amplifiers", 0.6),
+        ("memorandum", "memos", 0.6),
+        ("am", "amplifiers", 0.0),
     ],
 )
 def test_nearness(one: str, other: str, expected: float) -> None:

@@ -11,7 +11,7 @@ from roadwright.gaps.assignment import POSSIBLE, again, assign
 from roadwright.gaps.bench import side_by_side
 from roadwright.gaps.candidates import candidates
 from roadwright.gaps.confidence import judge
-from roadwright.gaps.leftovers import left_over
+from roadwright.gaps.leftovers import completed
 from roadwright.gaps.links import Alignment, Link
 from roadwright.gaps.pairing import pairs
 from roadwright.gaps.scoring import Support, lead, score, settle, support
@@ -47,7 +47,7 @@ def correspond(left: Outline, right: Outline) -> Alignment:
     chosen += again(bench, possible, chosen)
     lead(bench, possible, chosen)
     judge(bench, possible, chosen)
-    return Alignment(bench, [*chosen, *left_over(bench, chosen)])
+    return Alignment(bench, completed(bench, chosen))
 
 
 def taught(item: Item) -> bool:

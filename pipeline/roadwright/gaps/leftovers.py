@@ -13,14 +13,14 @@ from itertools import pairwise, product
 from roadwright.gaps.bench import Bench
 from roadwright.gaps.links import Link
 from roadwright.gaps.names import HEADINGS
-from roadwright.gaps.reading import Reading
+from roadwright.gaps.reading import Node, Reading
 from roadwright.gaps.runs import moved
 from roadwright.gaps.similarity import Likeness, best
 
-_SCORE = 0.3
+_SCORE, _DOUBTFUL, _FAR = 0.3, 0.5, 0.1
 _LONGEST_GAP = 2
 _LONGEST_SEARCHED = 6
-_FAINT = 0.2
+_FAINT, _NEARLY = 0.2, 0.8
 _LEAST_IN_COMMON = 2
 _SHARE_IN_COMMON = 0.5
 
@@ -31,13 +31,16 @@ Common = Counter[tuple[int, int]]
 """For the parents of either side, how many of their children are linked."""
 
 
-def left_over(bench: Bench, chosen: list[Link]) -> list[Link]:
-    """Links besides ``chosen`` for which places speak: between headings, and between leaves without any."""
+def completed(bench: Bench, chosen: list[Link]) -> list[Link]:
+    """The links that stand, with those for which places speak: between headings, and between leaves without any.
+
+    Where names hardly speak for one of the ``chosen`` links and its places do not, it gives way.
+    """
+    firm = [link for link in chosen if not _is_faint(link)]
     known: Counterparts = defaultdict(set), defaultdict(set)
     common: Common = Counter()
-    for link in chosen:
-        one = bench.left.nodes[bench.left.nodes[link.left].owner]
-        other = bench.right.nodes[bench.right.nodes[link.right].owner]
+    for link in firm:
+        one, other = _items(bench, link)
         if other.index not in known[0][one.index]:
             known[0][one.index].add(other.index)
             known[1][other.index].add(one.index)
@@ -46,7 +49,24 @@ def left_over(bench: Bench, chosen: list[Link]) -> list[Link]:
     found = [*_holding(bench, common, known)]
     for parents in sorted(common):
         found += _between(bench, parents, known)
-    return found
+    taken = {link.left for link in found}, {link.right for link in found}
+    standing = []
+    for link in chosen:
+        one, other = _items(bench, link)
+        if not (_is_faint(link) and (one.index in taken[0] or other.index in taken[1])):
+            standing.append(link)
+    return standing + found
+
+
+def _is_faint(link: Link) -> bool:
+    """Whether a link is worth no more than one for which places alone speak, or little more and from far away."""
+    return not link.confident and not link.likeness.level and link.score < (_SCORE if link.place >= _FAR else _DOUBTFUL)
+
+
+def _items(bench: Bench, link: Link) -> tuple[Node, Node]:
+    """The items that a link is between, also where its ends are members of them."""
+    left, right = bench.left.nodes, bench.right.nodes
+    return left[left[link.left].owner], right[right[link.right].owner]
 
 
 def _holding(bench: Bench, common: Common, known: Counterparts) -> Iterator[Link]:
@@ -89,10 +109,10 @@ def _between(bench: Bench, parents: tuple[int, int], known: Counterparts) -> Ite
     for before, after in pairwise([(-1, -1), *anchors, (len(ours), len(theirs))]):
         here = _free(bench.left, ours[before[0] + 1 : after[0]], known[0])
         there = _free(bench.right, theirs[before[1] + 1 : after[1]], known[1])
-        for link in _alike(bench, here, there):
-            here.remove(link.left)
-            there.remove(link.right)
-            yield link
+        alike = _alike(bench, here, there)
+        yield from alike
+        here = [one for one in here if all(link.left != one for link in alike)]
+        there = [other for other in there if all(link.right != other for link in alike)]
         if close and len(here) == len(there) <= _LONGEST_GAP:
             for one, other in zip(here, there, strict=True):
                 yield _link(bench, one, other, "both stand between the same neighbours")
@@ -112,7 +132,10 @@ def _anchors(ours: list[int], theirs: list[int], known: dict[int, set[int]]) -> 
 
 
 def _alike(bench: Bench, here: list[int], there: list[int]) -> list[Link]:
-    """Links one to one between what is faintly alike: in so narrow a place any word in common tells something."""
+    """Links between what is faintly alike: in so narrow a place any word in common tells something.
+
+    An end that is taken may be joined by what is nearly as much alike ("Joins" by "Inner join" and "Outer join").
+    """
     if not here or not there or max(len(here), len(there)) > _LONGEST_SEARCHED:
         return []
     found: list[Link] = []
@@ -120,13 +143,16 @@ def _alike(bench: Bench, here: list[int], there: list[int]) -> list[Link]:
         likeness = _best(bench, one, other)
         if likeness and likeness.score >= _FAINT:
             found.append(Link(one, other, likeness, score=min(likeness.score, _SCORE)))
-    taken: tuple[set[int], set[int]] = set(), set()
+    left: dict[int, float] = {}
+    right: dict[int, float] = {}
     kept = []
     for link in sorted(found, key=lambda link: (-link.likeness.score, link.left, link.right)):
-        if link.left not in taken[0] and link.right not in taken[1]:
-            taken[0].add(link.left)
-            taken[1].add(link.right)
-            kept.append(link)
+        taken = left.get(link.left), right.get(link.right)
+        if all(taken) or link.likeness.score < _NEARLY * max(score or 0.0 for score in taken):
+            continue
+        left.setdefault(link.left, link.likeness.score)
+        right.setdefault(link.right, link.likeness.score)
+        kept.append(link)
     return kept
 
 

@@ -18,6 +18,9 @@ SHORT_FORM = 0.97
 _OPENING = 0.9
 _SYNONYM = 0.8
 _FAMILY = 0.7
+_CLIPPED = 0.6
+_SHORTEST_CLIPPED = 3
+_CUT = re.compile(r"[^aeiu\W\d]s?$")
 _NUMERONYM = re.compile(r"^([a-z])(\d{1,2})([a-z])$")
 
 Surfaces = Mapping[str, str]
@@ -35,7 +38,13 @@ class Relative(Struct, frozen=True):
 def relatives(here: Surfaces, there: Surfaces) -> dict[str, tuple[Relative, ...]]:
     """For each stem of one side, the words of the other that may stand for it, the nearest first."""
     found: dict[str, dict[str, Relative]] = defaultdict(dict)
-    kin = (*_openings(here, there), *_synonyms(here, there), *_families(here, there), *_abbreviated(here, there))
+    kin = (
+        *_openings(here, there),
+        *_synonyms(here, there),
+        *_families(here, there),
+        *_abbreviated(here, there),
+        *_clipped(here, there),
+    )
     for one, other, nearness, why in kin:
         known = found[one].get(other)
         if one != other and (known is None or known.nearness < nearness):
@@ -129,3 +138,26 @@ def _short_forms(short: Surfaces, long: Surfaces) -> Iterator[tuple[str, str]]:
         number = _NUMERONYM.match(surface)
         for other in numbered[number[1], int(number[2]), number[3]] if number else ():
             yield one, other
+
+
+def _clipped(here: Surfaces, there: Surfaces) -> Kin:
+    """Words that one side cuts short ("amps", "amplifiers"), where neither side writes both.
+
+    English cuts a word behind a consonant or an "o" ("exam", "demo"); "java" is no short "javascript".
+    """
+    for short, long in _beginnings(here, there):
+        yield short, long, _CLIPPED, f"`{here[short]}` may be short for `{there[long]}`"
+    for short, long in _beginnings(there, here):
+        yield long, short, _CLIPPED, f"`{there[short]}` may be short for `{here[long]}`"
+
+
+def _beginnings(short: Surfaces, long: Surfaces) -> Iterator[tuple[str, str]]:
+    starts: dict[str, list[str]] = defaultdict(list)
+    for other, surface in long.items():
+        if other not in short:
+            for size in range(_SHORTEST_CLIPPED, len(surface)):
+                starts[surface[:size]].append(other)
+    for one, surface in short.items():
+        if one not in long and _CUT.search(surface):
+            for other in starts.get(surface.removesuffix("s"), ()):
+                yield one, other

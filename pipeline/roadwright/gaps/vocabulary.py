@@ -160,5 +160,16 @@ IRREGULAR = {
     "frozen": "freeze",
     "ran": "run",
     "sown": "sow",
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "six": "6",
+    "seven": "7",
+    "eight": "8",
+    "nine": "9",
+    "ten": "10",
+    "eleven": "11",
+    "twelve": "12",
 }
-"""Plural and verb forms that no suffix rule reaches."""
+"""Plural and verb forms that no suffix rule reaches, and the numbers that are written in words."""
