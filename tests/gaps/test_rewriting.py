@@ -30,6 +30,7 @@ def rewrite(text: str, *there: str) -> list[str]:
         ("Programming", ["P"], []),
         ("Songwriting", ["Writing your own song"], ["song writing"]),
         ("Songwriting", ["Your own song"], []),
+        ("Songs and songwriting", ["Writing your own song"], []),
         ("Continuous integration and delivery", ["Our CI/CD"], ["ci cd", "ci delivery"]),
         (
             "Continuous integration, continuous deployment",

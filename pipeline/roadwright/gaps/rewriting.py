@@ -73,7 +73,8 @@ def rewritten(
         return found
     if not halves.keys().isdisjoint(name.words):
         apart = tuple(part for word in name.words for part in halves.get(word, (word,)))
-        found.append(Name(apart, name.label, "initials", name.strength * _JOINED))
+        if len({word.stem for word in apart}) == len(apart):  # "jobs and cronjobs" are two things, and no "cron jobs"
+            found.append(Name(apart, name.label, "initials", name.strength * _JOINED))
     humps = _HUMP.findall(name.label)
     if len(humps) > size and (letters := "".join(humps).lower()) in there and letters in capitals:
         found.append(Name((Word(there[letters], letters),), name.label, "initials", name.strength * _THREE_LETTERS))

@@ -17,8 +17,8 @@ Support = dict[tuple[int, int], float]
 
 _NAME, _PLACE = 0.7, 0.3
 _NEAR_ENOUGH = 2 / 3
-_MEMBER = 0.98
-_PART_OF_HEADING = 0.85
+_PART, _PART_AND_HEADING = 0.98, 0.85
+"""A part of an enumeration is a little less than an item, and a heading is rarely one part of something."""
 
 
 def settle(bench: Bench, link: Link) -> None:
@@ -39,9 +39,10 @@ def score(bench: Bench, link: Link, support: Support) -> None:
         votes[0] -= _vote(bench, one.parent, other.parent)
     link.place = min(1.0, max(link.near, *votes))
     link.score = link.likeness.score * (_NAME + _PLACE * min(1.0, link.place / _NEAR_ENOUGH))
+    part = _PART_AND_HEADING if one.item.kind in HEADINGS or other.item.kind in HEADINGS else _PART
     for node in (one, other):
         if node.member:
-            link.score *= _PART_OF_HEADING if node.item.kind in HEADINGS else _MEMBER
+            link.score *= part
 
 
 def lead(bench: Bench, links: list[Link], chosen: Iterable[Link] = ()) -> None:
