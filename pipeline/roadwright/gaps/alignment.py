@@ -10,6 +10,7 @@ from roadwright.comparison import Pair
 from roadwright.gaps.assignment import POSSIBLE, again, assign
 from roadwright.gaps.bench import side_by_side
 from roadwright.gaps.candidates import candidates
+from roadwright.gaps.company import in_company
 from roadwright.gaps.confidence import judge
 from roadwright.gaps.leftovers import completed
 from roadwright.gaps.links import Alignment, Link
@@ -47,7 +48,8 @@ def correspond(left: Outline, right: Outline) -> Alignment:
     chosen += again(bench, possible, chosen)
     lead(bench, possible, chosen)
     judge(bench, possible, chosen)
-    return Alignment(bench, completed(bench, chosen))
+    standing = completed(bench, chosen)
+    return Alignment(bench, standing + in_company(bench, standing))
 
 
 def taught(item: Item) -> bool:

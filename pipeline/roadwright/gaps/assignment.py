@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from roadwright.gaps.bench import Bench
 from roadwright.gaps.links import Link, ranked
+from roadwright.gaps.reading import Node
 from roadwright.gaps.scoring import lead
 from roadwright.gaps.similarity import HELD
 
@@ -20,7 +21,8 @@ def assign(bench: Bench, links: list[Link]) -> list[Link]:
     """The links that stand, best first.
 
     An end that is taken may be joined by what says the same. The members of an enumeration that is matched as a
-    whole are not matched again. What is left over below a matched heading goes to the heading's counterpart.
+    whole are not matched again, but with what the other side sets out below its counterpart. What is left over below
+    a matched heading goes to the heading's counterpart.
     """
     left: dict[int, Link] = {}
     right: dict[int, Link] = {}
@@ -30,7 +32,7 @@ def assign(bench: Bench, links: list[Link]) -> list[Link]:
     for link in ranked(link for link in links if link.score >= _needed(bench, link)):
         one, other = bench.left.nodes[link.left], bench.right.nodes[link.right]
         member = one.member or other.member
-        if member and (one.owner in whole[0] or other.owner in whole[1]):
+        if member and (one.owner in whole[0] or other.owner in whole[1]) and not _set_out(one, other, left, right):
             continue
         if not (member or link.sure) and _in_parts(bench, link, parts):
             continue
@@ -50,6 +52,14 @@ def assign(bench: Bench, links: list[Link]) -> list[Link]:
             if link.likeness.right.origin in _WHOLE:
                 whole[1].add(link.right)
     return ranked(chosen + _below(bench, links, chosen))
+
+
+def _set_out(one: Node, other: Node, left: dict[int, Link], right: dict[int, Link]) -> bool:
+    """Whether one end is a member of an enumeration, and the other stands below the enumeration's counterpart."""
+    if one.member == other.member:
+        return False
+    upper = right.get(other.parent) if one.member else left.get(one.parent)
+    return upper is not None and (upper.left == one.owner if one.member else upper.right == other.owner)
 
 
 Parts = tuple[dict[int, set[int]], dict[int, set[int]]]

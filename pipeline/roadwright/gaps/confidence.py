@@ -92,7 +92,7 @@ def _apart(counterparts: _Counterparts, one: int, other: int) -> bool:
 
 def _answers(link: Link, one: Node, other: Node, linked: set[tuple[int, int]], *, company: bool) -> bool:
     """Whether two nodes are of such kinds that one can stand for the other."""
-    if _mentioned(one) or _mentioned(other):
+    if _mentioned(one) or _mentioned(other) or _used(one, other) or _used(other, one):
         return False
     if (_listed(one) or _listed(other)) and not (company or _together(one, other, linked)):
         return False
@@ -143,6 +143,11 @@ def _stands_in(nodes: list[Node], inner: int, outer: int) -> bool:
 def _mentioned(node: Node) -> bool:
     """Whether a node names something without teaching it: one of "X vs Y", or a part of a heading."""
     return node.member and (node.compared or node.item.kind in HEADINGS)
+
+
+def _used(one: Node, other: Node) -> bool:
+    """Whether a node is one of several things that a project is done with, and the other is something to learn."""
+    return one.member and one.item.kind == "project" != other.item.kind
 
 
 class _Namesakes:

@@ -6,18 +6,18 @@ suggested and none of it is confident.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, product
 
 from roadwright.gaps.bench import Bench
-from roadwright.gaps.links import Link
+from roadwright.gaps.links import UNNAMED, Link, unnamed
 from roadwright.gaps.names import HEADINGS
 from roadwright.gaps.reading import Node, Reading
 from roadwright.gaps.runs import moved
 from roadwright.gaps.similarity import Likeness, best
 
-_SCORE, _DOUBTFUL, _FAR = 0.3, 0.5, 0.1
+_DOUBTFUL, _FAR = 0.5, 0.1
 _LONGEST_GAP = 2
 _LONGEST_SEARCHED = 6
 _FAINT, _NEARLY = 0.2, 0.8
@@ -27,8 +27,8 @@ _SHARE_IN_COMMON = 0.5
 Counterparts = tuple[dict[int, set[int]], dict[int, set[int]]]
 """For each item of either side, by node, the items of the other that it is linked with."""
 
-Common = Counter[tuple[int, int]]
-"""For the parents of either side, how many of their children are linked."""
+Common = dict[tuple[int, int], int]
+"""For the parents of either side, how many of their children correspond."""
 
 
 def completed(bench: Bench, chosen: list[Link]) -> list[Link]:
@@ -38,14 +38,15 @@ def completed(bench: Bench, chosen: list[Link]) -> list[Link]:
     """
     firm = [link for link in chosen if not _is_faint(link)]
     known: Counterparts = defaultdict(set), defaultdict(set)
-    common: Common = Counter()
+    below: dict[tuple[int, int], tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
     for link in firm:
         one, other = _items(bench, link)
-        if other.index not in known[0][one.index]:
-            known[0][one.index].add(other.index)
-            known[1][other.index].add(one.index)
-            if min(one.parent, other.parent) >= 0:
-                common[one.parent, other.parent] += 1
+        known[0][one.index].add(other.index)
+        known[1][other.index].add(one.index)
+        if min(one.parent, other.parent) >= 0:
+            below[one.parent, other.parent][0].add(one.index)
+            below[one.parent, other.parent][1].add(other.index)
+    common = {parents: min(map(len, linked)) for parents, linked in below.items()}
     found = [*_holding(bench, common, known)]
     for parents in sorted(common):
         found += _between(bench, parents, known)
@@ -60,7 +61,8 @@ def completed(bench: Bench, chosen: list[Link]) -> list[Link]:
 
 def _is_faint(link: Link) -> bool:
     """Whether a link is worth no more than one for which places alone speak, or little more and from far away."""
-    return not link.confident and not link.likeness.level and link.score < (_SCORE if link.place >= _FAR else _DOUBTFUL)
+    worth = UNNAMED if link.place >= _FAR else _DOUBTFUL
+    return link.score < worth and not (link.confident or link.likeness.level)
 
 
 def _items(bench: Bench, link: Link) -> tuple[Node, Node]:
@@ -80,7 +82,7 @@ def _holding(bench: Bench, common: Common, known: Counterparts) -> Iterator[Link
             and shared == most[0][left] == most[1][right]
             and _is_most(shared, *(node.children for node in nodes))
         ):
-            yield _link(bench, left, right, f"{shared} items below the one correspond to items below the other")
+            yield unnamed(bench, left, right, f"{shared} items below the one correspond to items below the other")
 
 
 def _is_most(shared: int, ours: list[int], theirs: list[int]) -> bool:
@@ -115,7 +117,7 @@ def _between(bench: Bench, parents: tuple[int, int], known: Counterparts) -> Ite
         there = [other for other in there if all(link.right != other for link in alike)]
         if close and len(here) == len(there) <= _LONGEST_GAP:
             for one, other in zip(here, there, strict=True):
-                yield _link(bench, one, other, "both stand between the same neighbours")
+                yield unnamed(bench, one, other, "both stand between the same neighbours")
 
 
 def _anchors(ours: list[int], theirs: list[int], known: dict[int, set[int]]) -> list[tuple[int, int]]:
@@ -142,7 +144,7 @@ def _alike(bench: Bench, here: list[int], there: list[int]) -> list[Link]:
     for one, other in product(here, there):
         likeness = _best(bench, one, other)
         if likeness and likeness.score >= _FAINT:
-            found.append(Link(one, other, likeness, score=min(likeness.score, _SCORE)))
+            found.append(Link(one, other, likeness, score=min(likeness.score, UNNAMED)))
     left: dict[int, float] = {}
     right: dict[int, float] = {}
     kept = []
@@ -171,9 +173,3 @@ def _free(reading: Reading, children: Iterable[int], known: dict[int, set[int]])
         for index in children
         if not known.get(index) and reading.nodes[index].names and not reading.nodes[index].children
     ]
-
-
-def _link(bench: Bench, one: int, other: int, why: str) -> Link:
-    """A link for which no word speaks."""
-    left, right = bench.left.nodes[one].names, bench.right.nodes[other].names
-    return Link(one, other, Likeness(left[0], right[0], _SCORE, 0.0, 0.0, 0.0, why=(why,)), score=_SCORE)

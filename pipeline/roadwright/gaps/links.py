@@ -14,6 +14,9 @@ from roadwright.gaps.similarity import Likeness
 SURE = 0.85
 """From this strict likeness on, two names are taken to say the same; see ``benchmarks/alignment.py``."""
 
+UNNAMED = 0.3
+"""The score of a link for which no name speaks."""
+
 
 class Link(Struct):
     """Two nodes that correspond: the likeness of their names and of their places, and the score of both.
@@ -60,6 +63,12 @@ class Alignment(Struct):
     def by_right(self) -> dict[int, list[Link]]:
         """The links of each node of the right side, best first."""
         return _grouped((link.right, link) for link in self.links)
+
+
+def unnamed(bench: Bench, left: int, right: int, why: str) -> Link:
+    """A link for which no name speaks, but something else does; both nodes have names."""
+    names = bench.left.nodes[left].names[0], bench.right.nodes[right].names[0]
+    return Link(left, right, Likeness(*names, UNNAMED, 0.0, 0.0, 0.0, why=(why,)), score=UNNAMED)
 
 
 def ranked(links: Iterable[Link]) -> list[Link]:

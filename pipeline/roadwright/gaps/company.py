@@ -1,0 +1,109 @@
+"""What enumerations and children tell of one another: one writer lists in a line what another sets out below an item.
+
+Where some parts of an enumeration meet what stands below an item, its other parts are looked for there as well; and
+where several do, the item and the enumeration speak of the same. All of it is suggested and none of it is confident.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from roadwright.gaps.bench import Bench
+from roadwright.gaps.links import Link, unnamed
+from roadwright.gaps.names import HEADINGS
+from roadwright.gaps.reading import Node
+from roadwright.gaps.similarity import Likeness, best
+
+_ALIKE = 0.5
+_SEVERAL = 2
+_SHARE = 0.5
+
+
+def in_company(bench: Bench, links: list[Link]) -> list[Link]:
+    """Links besides ``links`` for which those of their neighbours speak."""
+    sides = _Facing(bench, links, back=False), _Facing(bench, links, back=True)
+    return [link for side in sides for found in (_parts(side), _wholes(side)) for link in found]
+
+
+class _Facing(Struct):
+    """The links seen from the side that lists children to the side that enumerates; ``back`` is from right to left."""
+
+    bench: Bench
+    links: list[Link]
+    back: bool
+
+    @property
+    def children(self) -> list[Node]:
+        """The nodes of the side that lists children."""
+        return (self.bench.right if self.back else self.bench.left).nodes
+
+    @property
+    def members(self) -> list[Node]:
+        """The nodes of the side that enumerates."""
+        return (self.bench.left if self.back else self.bench.right).nodes
+
+    def ends(self) -> Iterator[tuple[Node, Node]]:
+        """The ends of each link, that of the listing side first."""
+        for link in self.links:
+            one, other = (link.right, link.left) if self.back else (link.left, link.right)
+            yield self.children[one], self.members[other]
+
+    def best(self, one: int, other: int) -> Likeness | None:
+        """How alike a node of the listing side and one of the enumerating side are."""
+        left, right = (other, one) if self.back else (one, other)
+        return best(self.bench, self.bench.left.nodes[left], self.bench.right.nodes[right])
+
+    def link(self, one: int, other: int, likeness: Likeness) -> Link:
+        """A link between a node of the listing side and one of the enumerating side."""
+        left, right = (other, one) if self.back else (one, other)
+        return Link(left, right, likeness, score=min(likeness.score, _ALIKE))
+
+
+def _parts(facing: _Facing) -> Iterator[Link]:
+    """Links between children without any and members without any, of items and enumerations that meet elsewhere."""
+    nodes, others = facing.children, facing.members
+    linked, taken = set[int](), set[int]()
+    meeting: dict[tuple[int, int], None] = {}
+    for one, other in facing.ends():
+        linked.add(one.owner)
+        taken.add(other.index)
+        if other.members and one.children:
+            meeting[one.index, other.index] = None
+        elif other.member and one.parent >= 0 and not one.member:
+            meeting[one.parent, other.owner] = None
+    found = []
+    for parent, owner in meeting:
+        if HEADINGS.isdisjoint({others[owner].item.kind}):
+            for child in nodes[parent].children:
+                for member in () if child in linked or nodes[child].children else others[owner].members:
+                    likeness = facing.best(child, member) if member not in taken else None
+                    if likeness and likeness.score >= _ALIKE:
+                        found.append((-likeness.score, child, member, likeness))
+    for _, child, member, likeness in sorted(found, key=lambda entry: entry[:3]):
+        if child not in linked and member not in taken:
+            linked.add(child)
+            taken.add(member)
+            yield facing.link(child, member, likeness)
+
+
+def _wholes(facing: _Facing) -> Iterator[Link]:
+    """Links between items without any and the enumerations that several of their children meet."""
+    nodes, others = facing.children, facing.members
+    linked = {one.owner for one, _ in facing.ends()}
+    meeting: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for one, other in facing.ends():
+        if one.parent >= 0 and others[other.owner].members:
+            meeting[nodes[one.owner].parent, other.owner].add(one.owner)
+    for (parent, owner), met in meeting.items():
+        whole, enumeration = nodes[parent], others[owner]
+        if (
+            parent not in linked
+            and whole.names
+            and HEADINGS.isdisjoint({whole.item.kind, enumeration.item.kind})
+            and len(met) >= max(_SEVERAL, _SHARE * min(len(whole.children), len(enumeration.members)))
+        ):
+            left, right = (owner, parent) if facing.back else (parent, owner)
+            yield unnamed(facing.bench, left, right, f"{len(met)} parts of the one stand below the other")
