@@ -139,6 +139,14 @@ def test_a_comparison_does_not_cover_what_it_mentions(draw: Draw) -> None:
     assert [(pair.relation, pair.confident) for pair in pairs if pair.right.text == "Sessions"] == [("broader", False)]
 
 
+def test_one_item_may_name_two(draw: Draw) -> None:
+    """What is taken is suggested for the other thing that it names, if by a word that nothing else has."""
+    left = "Web\n  Speed\n    Caching\n    Queues\n  Storage\n    Redis\n    Tables"
+    right = "Web\n  Speed\n    Caching with Redis\n    Queues\n  Rows\n    Tables"
+    pairs = {pair.left.text for pair in align(draw(left), draw(right)) if pair.right.text == "Caching with Redis"}
+    assert pairs == {"Caching", "Redis"}
+
+
 def test_evidence_is_in_words(draw: Draw) -> None:
     """Each pair says why."""
     pairs = align(

@@ -9,6 +9,7 @@ from roadwright.gaps.links import Link, ranked
 from roadwright.gaps.reading import Node
 from roadwright.gaps.scoring import lead
 from roadwright.gaps.similarity import HELD
+from roadwright.gaps.trust import names_the_same
 
 POSSIBLE, _LIKELY, SUGGESTED, _VAGUE, _UNEQUAL = 0.24, 0.36, 0.42, 0.6, 0.75
 _CLEAR, _ALONE, _SOMEWHERE, _TOLD = 0.1, 0.2, 0.08, 0.35
@@ -20,9 +21,9 @@ _WHOLE = frozenset({"title", "alias", "initials"})
 def assign(bench: Bench, links: list[Link]) -> list[Link]:
     """The links that stand, best first.
 
-    An end that is taken may be joined by what says the same. The members of an enumeration that is matched as a
-    whole are not matched again, but with what the other side sets out below its counterpart. What is left over below
-    a matched heading goes to the heading's counterpart.
+    An end that is taken may be joined by what says the same, and by what it names as well. The members of an
+    enumeration that is matched as a whole are not matched again, but with what the other side sets out below its
+    counterpart. What is left over below a matched heading goes to the heading's counterpart.
     """
     left: dict[int, Link] = {}
     right: dict[int, Link] = {}
@@ -38,7 +39,7 @@ def assign(bench: Bench, links: list[Link]) -> list[Link]:
             continue
         here, there = left.get(link.left), right.get(link.right)
         taken = here or there
-        if taken and ((here and there) or not _joins(link, taken)):
+        if taken and ((here and there) or not (_joins(link, taken) or _holds(bench, link, there is None))):
             continue
         left.setdefault(link.left, link)
         right.setdefault(link.right, link)
@@ -97,6 +98,17 @@ def _needed(bench: Bench, link: Link) -> float:
     if link.lead < _CLEAR:
         return _VAGUE if link.likeness.vague else SUGGESTED
     return SUGGESTED if link.likeness.vague else _LIKELY
+
+
+def _holds(bench: Bench, link: Link, right: bool) -> bool:
+    """Whether the taken end names all that the free one does, the right one or the left, by a word nobody else says.
+
+    "Caching with Redis" answers "Caching", and "Redis" as well.
+    """
+    nodes = bench.left.nodes[link.left], bench.right.nodes[link.right]
+    free = link.likeness.covered_right if right else link.likeness.covered_left
+    whole = free >= HELD and not (link.uneven or any(node.member for node in nodes))
+    return whole and link.likeness.anchored and names_the_same(link, bench)
 
 
 def _joins(link: Link, taken: Link) -> bool:

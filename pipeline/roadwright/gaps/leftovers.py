@@ -12,7 +12,6 @@ from itertools import pairwise, product
 
 from roadwright.gaps.bench import Bench
 from roadwright.gaps.links import UNNAMED, Link, unnamed
-from roadwright.gaps.names import HEADINGS
 from roadwright.gaps.reading import Node, Reading
 from roadwright.gaps.runs import moved
 from roadwright.gaps.similarity import Likeness, best
@@ -32,9 +31,10 @@ Common = dict[tuple[int, int], int]
 
 
 def completed(bench: Bench, chosen: list[Link]) -> list[Link]:
-    """The links that stand, with those for which places speak: between headings, and between leaves without any.
+    """The links that stand, with those for which places speak.
 
-    Where names hardly speak for one of the ``chosen`` links and its places do not, it gives way.
+    These are links between items that hold the same, and between leaves without any. Where names hardly speak for one
+    of the ``chosen`` links and its places do not, it gives way.
     """
     firm = [link for link in chosen if not _is_faint(link)]
     known: Counterparts = defaultdict(set), defaultdict(set)
@@ -72,12 +72,12 @@ def _items(bench: Bench, link: Link) -> tuple[Node, Node]:
 
 
 def _holding(bench: Bench, common: Common, known: Counterparts) -> Iterator[Link]:
-    """Links between headings that have more children in common with one another than with any, and most of them."""
+    """Links between items that have more children in common with one another than with any, and most of them."""
     most = _most(common)
     for (left, right), shared in sorted(common.items()):
         nodes = bench.left.nodes[left], bench.right.nodes[right]
         if (
-            all(node.names and node.item.kind in HEADINGS for node in nodes)
+            all(node.names for node in nodes)
             and not (known[0].get(left) and known[1].get(right))
             and shared == most[0][left] == most[1][right]
             and _is_most(shared, *(node.children for node in nodes))

@@ -75,7 +75,7 @@ def _by_weight(link: Link) -> float:
 
 def _partly(link: Link, bench: Bench) -> float:
     """The measure for names that have a rare word in common, but not all of their words."""
-    written = _names_the_same(link, bench)
+    written = names_the_same(link, bench)
     whole = link.likeness.held and _holds(link)
     if whole and written and link.lead >= _AHEAD:
         return _ONE_WORD
@@ -108,7 +108,7 @@ def _said(name: Name) -> int:
     return sum(not common(word) for word in name.words)
 
 
-def _names_the_same(link: Link, bench: Bench) -> bool:
+def names_the_same(link: Link, bench: Bench) -> bool:
     """Whether both names have a word, in one form but for the plural, that no other item of either side has."""
     left, right = ({(word.stem, word.surface.removesuffix("s")) for word in name.words} for name in _told(link))
     return any(stem in bench.anchors for stem, _ in left & right)
