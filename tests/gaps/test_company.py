@@ -55,3 +55,10 @@ def test_what_a_project_is_done_with_is_not_taught_there(draw: Draw) -> None:
     pairs = [pair for pair in align(left, right) if pair.right.kind == "project"]
     assert {pair.left.text for pair in pairs} == {"Eggs", "Fish"}
     assert not any(pair.confident for pair in pairs)
+
+
+def test_a_project_is_no_topic(draw: Draw) -> None:
+    """To make something is a little less than to learn it, even under one name."""
+    (taught,) = align(draw("Web\n  Pages\n    A blog"), draw("Net\n  Sites\n    A blog"))
+    (made,) = align(draw("Web\n  Pages\n    A blog"), draw("Net\n  Sites\n    project| A blog"))
+    assert made.score < taught.score

@@ -1,4 +1,4 @@
-"""What stands between the same neighbours is suggested, and what holds the same things."""
+"""What stands between the same neighbours is suggested, and nothing else is."""
 
 from __future__ import annotations
 
@@ -85,14 +85,3 @@ def test_faint_pairs_give_way(draw: Draw) -> None:
     found = {(pair.left.text, pair.right.text) for pair in align(draw(left), draw(right))}
     assert ("Small envelopes of paper", "Covers") in found
     assert ("Small envelopes of paper", "Paper of all kinds for folding") not in found
-
-
-def test_headings_that_hold_the_same(draw: Draw) -> None:
-    """Two headings that have most of what stands below them in common are a pair, whatever they are called."""
-    left = "Post\n  Letters\n    Stamps\n    Envelopes\n  Freight\n    Pallets\n    Crates"
-    right = "Mail\n  Paperwork\n    Stamps\n    Envelopes\n  Goods\n    Pallets\n    Ropes\n    Straps"
-    found = {(pair.left.text, pair.right.text): pair for pair in align(draw(left), draw(right))}
-    pair = found["Letters", "Paperwork"]
-    assert not pair.confident
-    assert "2 items below the one correspond to items below the other" in pair.evidence
-    assert ("Freight", "Goods") not in found

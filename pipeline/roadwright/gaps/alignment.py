@@ -12,6 +12,7 @@ from roadwright.gaps.bench import side_by_side
 from roadwright.gaps.candidates import candidates
 from roadwright.gaps.company import in_company
 from roadwright.gaps.confidence import judge
+from roadwright.gaps.holding import holding
 from roadwright.gaps.leftovers import completed
 from roadwright.gaps.links import Alignment, Link
 from roadwright.gaps.pairing import pairs
@@ -49,7 +50,8 @@ def correspond(left: Outline, right: Outline) -> Alignment:
     lead(bench, possible, chosen)
     judge(bench, possible, chosen)
     standing = completed(bench, chosen)
-    return Alignment(bench, standing + in_company(bench, standing))
+    standing += in_company(bench, standing)
+    return Alignment(bench, standing + holding(bench, standing))
 
 
 def taught(item: Item) -> bool:

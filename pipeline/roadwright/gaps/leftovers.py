@@ -1,4 +1,4 @@
-"""What no name tells but the places do: what is left over between the same neighbours, and what holds the same things.
+"""What is left over between two neighbours that are matched with two neighbours: it likely speaks of the same.
 
 Two writers who treat a subject in the same order often call one step of it by names that share no word. All of it is
 suggested and none of it is confident.
@@ -26,30 +26,22 @@ _SHARE_IN_COMMON = 0.5
 Counterparts = tuple[dict[int, set[int]], dict[int, set[int]]]
 """For each item of either side, by node, the items of the other that it is linked with."""
 
-Common = dict[tuple[int, int], int]
-"""For the parents of either side, how many of their children correspond."""
-
 
 def completed(bench: Bench, chosen: list[Link]) -> list[Link]:
-    """The links that stand, with those for which places speak.
+    """The links that stand, with those between leaves without any for which places speak.
 
-    These are links between items that hold the same, and between leaves without any. Where names hardly speak for one
-    of the ``chosen`` links and its places do not, it gives way.
+    Where names hardly speak for one of the ``chosen`` links and its places do not, it gives way.
     """
     firm = [link for link in chosen if not _is_faint(link)]
     known: Counterparts = defaultdict(set), defaultdict(set)
-    below: dict[tuple[int, int], tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
+    parents: set[tuple[int, int]] = set()
     for link in firm:
         one, other = _items(bench, link)
         known[0][one.index].add(other.index)
         known[1][other.index].add(one.index)
         if min(one.parent, other.parent) >= 0:
-            below[one.parent, other.parent][0].add(one.index)
-            below[one.parent, other.parent][1].add(other.index)
-    common = {parents: min(map(len, linked)) for parents, linked in below.items()}
-    found = [*_holding(bench, common, known)]
-    for parents in sorted(common):
-        found += _between(bench, parents, known)
+            parents.add((one.parent, other.parent))
+    found = [link for both in sorted(parents) for link in _between(bench, both, known)]
     taken = {link.left for link in found}, {link.right for link in found}
     standing = []
     for link in chosen:
@@ -71,34 +63,6 @@ def _items(bench: Bench, link: Link) -> tuple[Node, Node]:
     return left[left[link.left].owner], right[right[link.right].owner]
 
 
-def _holding(bench: Bench, common: Common, known: Counterparts) -> Iterator[Link]:
-    """Links between items that have more children in common with one another than with any, and most of them."""
-    most = _most(common)
-    for (left, right), shared in sorted(common.items()):
-        nodes = bench.left.nodes[left], bench.right.nodes[right]
-        if (
-            all(node.names for node in nodes)
-            and not (known[0].get(left) and known[1].get(right))
-            and shared == most[0][left] == most[1][right]
-            and _is_most(shared, *(node.children for node in nodes))
-        ):
-            yield unnamed(bench, left, right, f"{shared} items below the one correspond to items below the other")
-
-
-def _is_most(shared: int, ours: list[int], theirs: list[int]) -> bool:
-    """Whether two lists have enough in common to be about one subject."""
-    return shared >= max(_LEAST_IN_COMMON, _SHARE_IN_COMMON * min(len(ours), len(theirs)))
-
-
-def _most(common: Common) -> tuple[dict[int, int], dict[int, int]]:
-    """For each parent of either side, how many children it has in common with the one it has most in common with."""
-    most: tuple[dict[int, int], dict[int, int]] = defaultdict(int), defaultdict(int)
-    for (left, right), shared in common.items():
-        most[0][left] = max(most[0][left], shared)
-        most[1][right] = max(most[1][right], shared)
-    return most
-
-
 def _between(bench: Bench, parents: tuple[int, int], known: Counterparts) -> Iterator[Link]:
     """Links between children that stand between the same neighbours, as far as both lists keep one order.
 
@@ -107,7 +71,7 @@ def _between(bench: Bench, parents: tuple[int, int], known: Counterparts) -> Ite
     """
     ours, theirs = bench.left.nodes[parents[0]].children, bench.right.nodes[parents[1]].children
     anchors = _anchors(ours, theirs, known[0])
-    close = _is_most(len(anchors), ours, theirs)
+    close = len(anchors) >= max(_LEAST_IN_COMMON, _SHARE_IN_COMMON * min(len(ours), len(theirs)))
     for before, after in pairwise([(-1, -1), *anchors, (len(ours), len(theirs))]):
         here = _free(bench.left, ours[before[0] + 1 : after[0]], known[0])
         there = _free(bench.right, theirs[before[1] + 1 : after[1]], known[1])

@@ -18,7 +18,9 @@ Support = dict[tuple[int, int], float]
 _NAME, _PLACE = 0.7, 0.3
 _NEAR_ENOUGH = 2 / 3
 _PART, _PART_AND_HEADING = 0.98, 0.85
-"""A part of an enumeration is a little less than an item, and a heading is rarely one part of something."""
+_PROJECT = 0.8
+"""A part of an enumeration is a little less than an item, a heading is rarely one part of something, and what a
+project is done with is not taught there."""
 
 
 def settle(bench: Bench, link: Link) -> None:
@@ -43,6 +45,8 @@ def score(bench: Bench, link: Link, support: Support) -> None:
     for node in (one, other):
         if node.member:
             link.score *= part
+    if (one.item.kind == "project") != (other.item.kind == "project"):
+        link.score *= _PROJECT
 
 
 def lead(bench: Bench, links: list[Link], chosen: Iterable[Link] = ()) -> None:

@@ -26,8 +26,9 @@ TITLE_LEVELS = 10
 class Block(Struct, frozen=True, kw_only=True):
     """A piece of a source. ``text`` is inline text with code marks hidden; ``raw`` the line as it stands.
 
-    ``number`` is that of an ordered list or of a table's row, ``strong`` and ``slanted`` the words in bold and
-    in italics at the start. ``linked`` tells that the whole text is a link, to ``url``.
+    ``number`` is that of an ordered list or of a table's row, ``strong`` and ``slanted`` the words in bold and in
+    italics at the start. ``linked`` tells that the whole text is a link, to ``url``; ``single`` that it is one thing to
+    learn, whatever stands below it.
     """
 
     role: Role
@@ -40,3 +41,4 @@ class Block(Struct, frozen=True, kw_only=True):
     slanted: str = ""
     url: str = ""
     linked: bool = False
+    single: bool = False

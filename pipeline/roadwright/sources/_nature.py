@@ -139,7 +139,9 @@ def announces_project(node: Node) -> bool:
 
 
 def height(node: Node) -> int:
-    """Levels of things to learn below a list item."""
+    """Levels of things to learn below a list item; the cells of a table's row only tell what belongs to it."""
+    if node.block.single:
+        return 0
     below = [height(child) + 1 for child in node.children if child.is_item and not is_one_project(child)]
     return max(below, default=0)
 

@@ -14,7 +14,7 @@ from roadwright.sources._enumerations import members
 from roadwright.sources._remarks import is_remark
 from roadwright.sources._vocabulary import column
 
-_TITLE, _STAGE, _REMARK = column("title"), column("stage"), column("remark")
+_TITLE, _TOPIC, _STAGE, _REMARK = column("title"), column("topic"), column("stage"), column("remark")
 _LINK, _PROJECT, _GOAL, _ABOUT = column("link"), column("project"), column("goal"), column("about")
 
 Cell = list[_inline.Words]
@@ -29,6 +29,7 @@ def blocks(tokens: Sequence[Token], depth: int, source: Sequence[str]) -> Iterat
 def rows(names: list[str], body: list[list[Cell]], depth: int, source: Sequence[str]) -> Iterator[Block]:
     """The same for a table that is cells already; ``names`` are those of its columns."""
     title, stage = _columns(names, body)
+    single = title < len(names) and bool(_TOPIC.fullmatch(names[title]))
     for row in body:
         if title >= len(row) or not row[title]:
             continue
@@ -45,7 +46,7 @@ def rows(names: list[str], body: list[list[Cell]], depth: int, source: Sequence[
                 head.text += f" ({_remark(name, _signs.strip(_text(cell)))})"
             else:
                 said.append((name, cell))
-        item = _inline.block("item", depth + 1, head, source, number)
+        item = replace(_inline.block("item", depth + 1, head, source, number), single=single)
         yield item
         for name, cell in said:
             yield from _said(name, cell, item)
@@ -54,7 +55,7 @@ def rows(names: list[str], body: list[list[Cell]], depth: int, source: Sequence[
 def _said(name: str, cell: Cell, row: Block) -> Iterator[Block]:
     """A further cell: its own topics if it lists some, else a remark under the column's name."""
     text = ", ".join(words.text.strip() for words in cell)
-    below = replace(row, depth=row.depth + 1, number="", url="", strong="", slanted="", linked=False)
+    below = replace(row, depth=row.depth + 1, number="", url="", strong="", slanted="", linked=False, single=False)
     about = replace(below, role="text", depth=row.depth)
     if _PROJECT.fullmatch(name):
         yield replace(below, text=f"Project: {text}")
