@@ -84,16 +84,24 @@ def outline(texts: list[str]) -> Outline:
     return Outline(items=tuple(phases))
 
 
+def flat(texts: list[str]) -> Outline:
+    """All topics in one long list."""
+    topics = (Item(kind="topic", text=text, line=line) for line, text in enumerate(texts, 2))
+    return Outline(items=(Item(kind="phase", text="All", line=1, children=tuple(topics)),))
+
+
 def main() -> None:
-    """Print the processor seconds for each size."""
+    """Print the processor seconds for each size, of two outlines with sections and of one without against one with."""
     for size in SIZES:
         texts = titles(size, seed=size)
-        left, right = outline(texts), outline(reworded(texts, seed=1))
-        start = time.process_time()
-        report = compare_two(left, right)
-        seconds = time.process_time() - start
-        found = sum(pair.confident for pair in report.pairs)
-        print(f"{size:>7,} x {size:<7,} {seconds:6.2f} s  {seconds / size * 1e3:.2f} ms/item  {found} confident pairs")
+        other = outline(reworded(texts, seed=1))
+        for shape, left in (("sections", outline(texts)), ("one list", flat(texts))):
+            start = time.process_time()
+            report = compare_two(left, other)
+            seconds = time.process_time() - start
+            found = sum(pair.confident for pair in report.pairs)
+            each = f"{seconds:6.2f} s  {seconds / size * 1e3:.2f} ms/item"
+            print(f"{shape}  {size:>7,} x {size:<7,} {each}  {found} confident pairs")
 
 
 if __name__ == "__main__":

@@ -20,36 +20,30 @@ from roadwright.gaps.similarity import Likeness, best
 _ALIKE = 0.5
 _SEVERAL = 2
 _SHARE = 0.5
+_LONGEST = 60
+"""Children; a longer list sets out no enumeration."""
 
 
 def in_company(bench: Bench, links: list[Link]) -> list[Link]:
     """Links besides ``links`` for which those of their neighbours speak."""
-    sides = _Facing(bench, links, back=False), _Facing(bench, links, back=True)
+    left, right = bench.left.nodes, bench.right.nodes
+    forth = [(left[link.left], right[link.right]) for link in links]
+    back = [(other, one) for one, other in forth]
+    sides = _Facing(bench, left, right, forth, back=False), _Facing(bench, right, left, back, back=True)
     return [link for side in sides for found in (_parts(side), _wholes(side)) for link in found]
 
 
 class _Facing(Struct):
-    """The links seen from the side that lists children to the side that enumerates; ``back`` is from right to left."""
+    """The links seen from the side that sets things out, ``children``, to the side that enumerates, ``members``.
+
+    ``ends`` are those of each link, that of ``children`` first; ``back`` tells that these are the right side.
+    """
 
     bench: Bench
-    links: list[Link]
+    children: list[Node]
+    members: list[Node]
+    ends: list[tuple[Node, Node]]
     back: bool
-
-    @property
-    def children(self) -> list[Node]:
-        """The nodes of the side that lists children."""
-        return (self.bench.right if self.back else self.bench.left).nodes
-
-    @property
-    def members(self) -> list[Node]:
-        """The nodes of the side that enumerates."""
-        return (self.bench.left if self.back else self.bench.right).nodes
-
-    def ends(self) -> Iterator[tuple[Node, Node]]:
-        """The ends of each link, that of the listing side first."""
-        for link in self.links:
-            one, other = (link.right, link.left) if self.back else (link.left, link.right)
-            yield self.children[one], self.members[other]
 
     def best(self, one: int, other: int) -> Likeness | None:
         """How alike a node of the listing side and one of the enumerating side are."""
@@ -67,7 +61,7 @@ def _parts(facing: _Facing) -> Iterator[Link]:
     nodes, others = facing.children, facing.members
     linked, taken = set[int](), set[int]()
     meeting: dict[tuple[int, int], None] = {}
-    for one, other in facing.ends():
+    for one, other in facing.ends:
         linked.add(one.owner)
         taken.add(other.index)
         if other.members and one.children:
@@ -76,7 +70,7 @@ def _parts(facing: _Facing) -> Iterator[Link]:
             meeting[one.parent, other.owner] = None
     found = []
     for parent, owner in meeting:
-        if HEADINGS.isdisjoint({others[owner].item.kind}):
+        if others[owner].item.kind not in HEADINGS and len(nodes[parent].children) <= _LONGEST:
             for child in nodes[parent].children:
                 for member in () if child in linked or nodes[child].children else others[owner].members:
                     likeness = facing.best(child, member) if member not in taken else None
@@ -92,17 +86,18 @@ def _parts(facing: _Facing) -> Iterator[Link]:
 def _wholes(facing: _Facing) -> Iterator[Link]:
     """Links between items without any and the enumerations that several of their children meet."""
     nodes, others = facing.children, facing.members
-    linked = {one.owner for one, _ in facing.ends()}
+    linked = {one.owner for one, _ in facing.ends}
     meeting: dict[tuple[int, int], set[int]] = defaultdict(set)
-    for one, other in facing.ends():
-        if one.parent >= 0 and others[other.owner].members:
-            meeting[nodes[one.owner].parent, other.owner].add(one.owner)
+    for one, other in facing.ends:
+        if (other.member or other.members) and one.parent >= 0:
+            meeting[one.parent, other.owner].add(one.owner)
     for (parent, owner), met in meeting.items():
         whole, enumeration = nodes[parent], others[owner]
         if (
             parent not in linked
             and whole.names
-            and HEADINGS.isdisjoint({whole.item.kind, enumeration.item.kind})
+            and enumeration.names
+            and not {whole.item.kind, enumeration.item.kind} & HEADINGS
             and len(met) >= max(_SEVERAL, _SHARE * min(len(whole.children), len(enumeration.members)))
         ):
             left, right = (owner, parent) if facing.back else (parent, owner)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 
 from roadwright.gaps.bench import Bench
 from roadwright.gaps.links import Link, unnamed
@@ -43,18 +42,20 @@ def _shares(bench: Bench, links: list[Link]) -> dict[tuple[int, int], tuple[floa
     left, right = bench.left.nodes, bench.right.nodes
     held: tuple[dict[int, set[int]], dict[int, set[int]]] = defaultdict(set), defaultdict(set)
     common: dict[tuple[int, int], tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
+    chains = _chains(left), _chains(right)
     for link in links:
         one, other = left[left[link.left].owner], right[right[link.right].owner]
         if one.children or other.children:
             continue
-        for opposite in _above(right, other):
+        for opposite in chains[1][other.parent]:
             held[1][opposite].add(other.index)
-        for upper in _above(left, one):
+        for upper in chains[0][one.parent]:
             held[0][upper].add(one.index)
-            for opposite in _above(right, other):
-                common[upper, opposite][0].add(one.index)
-                common[upper, opposite][1].add(other.index)
-    sizes = {ends: min(map(len, shared)) for ends, shared in common.items()}
+            for opposite in chains[1][other.parent]:
+                shared = common[upper, opposite]
+                shared[0].add(one.index)
+                shared[1].add(other.index)
+    sizes = {ends: min(map(len, both)) for ends, both in common.items()}
     return {
         ends: (2 * size / (len(held[0][ends[0]]) + len(held[1][ends[1]])), size)
         for ends, size in sizes.items()
@@ -62,8 +63,10 @@ def _shares(bench: Bench, links: list[Link]) -> dict[tuple[int, int], tuple[floa
     }
 
 
-def _above(nodes: list[Node], node: Node) -> Iterator[int]:
-    """What a node stands below, from its parent up."""
-    while node.parent >= 0:
-        node = nodes[node.parent]
-        yield node.index
+def _chains(nodes: list[Node]) -> dict[int, tuple[int, ...]]:
+    """For each item that holds others, itself and what stands above it; for -1 nothing."""
+    chains: dict[int, tuple[int, ...]] = {-1: ()}
+    for node in nodes:
+        if node.children:
+            chains[node.index] = (node.index, *chains[node.parent])
+    return chains

@@ -17,14 +17,17 @@ from roadwright.gaps.runs import moved
 from roadwright.gaps.similarity import Likeness, best
 
 _DOUBTFUL, _FAR = 0.5, 0.1
-_LONGEST_GAP = 2
+_LONGEST_GAP, _FARTHEST = 2, 40
 _LONGEST_SEARCHED = 6
 _FAINT, _NEARLY = 0.2, 0.8
 _LEAST_IN_COMMON = 2
 _SHARE_IN_COMMON = 0.5
 
-Counterparts = tuple[dict[int, set[int]], dict[int, set[int]]]
-"""For each item of either side, by node, the items of the other that it is linked with."""
+Linked = tuple[set[int], set[int]]
+"""The items of either side, by node, that are linked."""
+
+Places = tuple[int, int]
+"""Where two linked items stand among the children of their parents, from 0."""
 
 
 def completed(bench: Bench, chosen: list[Link]) -> list[Link]:
@@ -32,16 +35,17 @@ def completed(bench: Bench, chosen: list[Link]) -> list[Link]:
 
     Where names hardly speak for one of the ``chosen`` links and its places do not, it gives way.
     """
-    firm = [link for link in chosen if not _is_faint(link)]
-    known: Counterparts = defaultdict(set), defaultdict(set)
-    parents: set[tuple[int, int]] = set()
-    for link in firm:
-        one, other = _items(bench, link)
-        known[0][one.index].add(other.index)
-        known[1][other.index].add(one.index)
-        if min(one.parent, other.parent) >= 0:
-            parents.add((one.parent, other.parent))
-    found = [link for both in sorted(parents) for link in _between(bench, both, known)]
+    known: Linked = set(), set()
+    places = _places(bench.left), _places(bench.right)
+    common: dict[tuple[int, int], set[tuple[int, int]]] = defaultdict(set)
+    for link in chosen:
+        if not _is_faint(link):
+            one, other = _items(bench, link)
+            known[0].add(one.index)
+            known[1].add(other.index)
+            if min(one.parent, other.parent) >= 0:
+                common[one.parent, other.parent].add((places[0][one.index], places[1][other.index]))
+    found = [link for parents in sorted(common) for link in _between(bench, parents, common[parents], known)]
     taken = {link.left for link in found}, {link.right for link in found}
     standing = []
     for link in chosen:
@@ -49,6 +53,11 @@ def completed(bench: Bench, chosen: list[Link]) -> list[Link]:
         if not (_is_faint(link) and (one.index in taken[0] or other.index in taken[1])):
             standing.append(link)
     return standing + found
+
+
+def _places(reading: Reading) -> dict[int, int]:
+    """Where each item stands among its siblings, from 0."""
+    return {child: place for node in reading.nodes for place, child in enumerate(node.children)}
 
 
 def _is_faint(link: Link) -> bool:
@@ -63,16 +72,19 @@ def _items(bench: Bench, link: Link) -> tuple[Node, Node]:
     return left[left[link.left].owner], right[right[link.right].owner]
 
 
-def _between(bench: Bench, parents: tuple[int, int], known: Counterparts) -> Iterator[Link]:
+def _between(bench: Bench, parents: tuple[int, int], common: set[Places], known: Linked) -> Iterator[Link]:
     """Links between children that stand between the same neighbours, as far as both lists keep one order.
 
-    What is faintly alike is linked first; what is then left is linked if it is as much on either side, and the lists
-    have most of their items in common. The end of a list is a neighbour as well.
+    ``common`` are the places in both lists of what is linked. What is faintly alike is linked first; what is then left
+    is linked if it is as much on either side, and the lists have most of their items in common. The end of a list is a
+    neighbour as well.
     """
     ours, theirs = bench.left.nodes[parents[0]].children, bench.right.nodes[parents[1]].children
-    anchors = _anchors(ours, theirs, known[0])
+    anchors = _anchors(common)
     close = len(anchors) >= max(_LEAST_IN_COMMON, _SHARE_IN_COMMON * min(len(ours), len(theirs)))
     for before, after in pairwise([(-1, -1), *anchors, (len(ours), len(theirs))]):
+        if max(after[0] - before[0], after[1] - before[1]) > _FARTHEST:
+            continue
         here = _free(bench.left, ours[before[0] + 1 : after[0]], known[0])
         there = _free(bench.right, theirs[before[1] + 1 : after[1]], known[1])
         alike = _alike(bench, here, there)
@@ -84,17 +96,11 @@ def _between(bench: Bench, parents: tuple[int, int], known: Counterparts) -> Ite
                 yield unnamed(bench, one, other, "both stand between the same neighbours")
 
 
-def _anchors(ours: list[int], theirs: list[int], known: dict[int, set[int]]) -> list[tuple[int, int]]:
-    """The places in two lists of what is linked and stands in the same order in both."""
-    places = {index: place for place, index in enumerate(theirs)}
-    linked = [
-        (place, places[other])
-        for place, index in enumerate(ours)
-        for other in sorted(known.get(index, ()), reverse=True)
-        if other in places
-    ]
-    away = {*moved([place for _, place in linked], [1] * len(linked))}
-    return [pair for at, pair in enumerate(linked) if at not in away]
+def _anchors(common: set[Places]) -> list[Places]:
+    """What stands in the same order in both lists, in that order."""
+    ordered = sorted(common, key=lambda places: (places[0], -places[1]))
+    away = {*moved([place for _, place in ordered], [1] * len(ordered))}
+    return [places for at, places in enumerate(ordered) if at not in away]
 
 
 def _alike(bench: Bench, here: list[int], there: list[int]) -> list[Link]:
@@ -130,10 +136,10 @@ def _best(bench: Bench, one: int, other: int) -> Likeness | None:
     return max(found, key=lambda likeness: likeness.score, default=None)
 
 
-def _free(reading: Reading, children: Iterable[int], known: dict[int, set[int]]) -> list[int]:
+def _free(reading: Reading, children: Iterable[int], known: set[int]) -> list[int]:
     """The leaves among ``children`` that have a name and no counterpart."""
     return [
         index
         for index in children
-        if not known.get(index) and reading.nodes[index].names and not reading.nodes[index].children
+        if index not in known and reading.nodes[index].names and not reading.nodes[index].children
     ]
