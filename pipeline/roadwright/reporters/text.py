@@ -73,7 +73,8 @@ def _gap(gap: Gap) -> Iterator[str]:
     place = f"{sides[0].file}:{sides[0].line}: " if sides else ""
     yield f"  {paint(line(place), 'bold')}{line(gap.message)}"
     for other in sides[1:]:
-        yield f"      {paint('=', 'blue')} note: {line(other.text)}: {line(other.file)}:{other.line}"
+        nearest = "the nearest is " if gap.kind == "missing" else ""
+        yield f"      {paint('=', 'blue')} note: {nearest}`{line(other.text)}`: {line(other.file)}:{other.line}"
     if gap.hint:
         yield f"      {paint('=', 'blue')} {paint('help', 'bold')}: {line(gap.hint)}"
     yield f"      {paint('=', 'blue')} id: {line(gap.id)}"
