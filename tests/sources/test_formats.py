@@ -164,6 +164,21 @@ def _shape(items: tuple[Item, ...]) -> list[object]:
             "# T\n\n## A\n\n*B* and c are all\n\n- a",
             [("phase", "A", [("callout", "B and c are all", []), ("topic", "a", [])])],
         ),
+        (
+            "# T\n\n## 1 A\n- a\n\n## 2 B\n- b",
+            [("phase", "A", [("topic", "a", [])]), ("phase", "B", [("topic", "b", [])])],
+        ),
+        (
+            "# T\n\n## 3 ways\n- a\n\n## 12 factors\n- b",
+            [("phase", "3 ways", [("topic", "a", [])]), ("phase", "12 factors", [("topic", "b", [])])],
+        ),
+        ("# T\n\n## A\n\n1.2 B\n- a", [("phase", "A", [("section", "B", [("topic", "a", [])])])]),
+        (
+            "# T\n\n## A\n\n| Topic | To know |\n|---|---|\n| B | c, d |\n| E | f, g |",
+            [
+                ("phase", "A", [("topic", b, [("point", c, []), ("point", d, [])]) for b, c, d in ("Bcd", "Efg")]),
+            ],
+        ),
         ("# T\n\n## A\n\nLearn:\n- int", [("phase", "A", [("lead-in", "Learn", [("topic", "int", [])])])]),
         (
             "## A\n- x\n\n# Resources\n- y",

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from roadwright.sources._vocabulary import ORDINALS, STAGES
@@ -49,6 +51,7 @@ _PLAIN = (
     re.compile(r"(?P<number>[A-Z])\.\s+(?=[^\W\d_a-z])"),
 )
 _DOTTED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[^\W\d_])")
+_BARE = re.compile(r"(?P<number>\d{1,2})\s+(?=[^\W\d_])")
 _ASIDE = re.compile(r"\((?P<aside>[^()]*)\)\s*[:|–—-]+\s*(?P<title>\S.*)")
 _ENUMERATOR = re.compile(r"\(?(?P<number>\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,4})[.):]?\s+(?=\S)")
 _ROMANS = {"I": 1, "V": 5, "X": 10}
@@ -97,6 +100,22 @@ def enumerated(text: str) -> Numbered | None:
     """
     match = _ENUMERATOR.match(text)
     return Numbered(text[match.end() :], ascii_number(match["number"]), "") if match else None
+
+
+def counted(titles: Sequence[str]) -> list[Numbered]:
+    """The headings of one level without their numbers where these have no sign of their own: "1 Basics", "2 Loops".
+
+    Most must be numbered and count on, from 0 or 1, or "3 ways to sort" would lose its number.
+    """
+    matches = [_BARE.match(title) for title in titles]
+    numbers = [int(match["number"]) for match in matches if match]
+    counts_on = all(after in {before + 1, 1} for before, after in pairwise(numbers))
+    if len(numbers) < 2 or numbers[0] > 1 or not counts_on or 2 * len(numbers) < len(titles):
+        matches = [None] * len(titles)
+    return [
+        Numbered(title[match.end() :], match["number"], "") if match else Numbered(title, "", "")
+        for title, match in zip(titles, matches, strict=True)
+    ]
 
 
 def plain_keycaps(text: str) -> str:

@@ -7,6 +7,7 @@ Such a line takes a rank between the headings and the lists, so that one stack s
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -60,6 +61,7 @@ def grow(blocks: Iterable[Block]) -> list[Node]:
     nodes = [
         node for node in map(_node, blocks) if node.title.text.strip(" .…-–—") or node.block.role in {"rule", "end"}
     ]
+    _count(nodes)
     root: list[Node] = []
     stack: list[Node] = []
     started = offering = False
@@ -90,6 +92,18 @@ def grow(blocks: Iterable[Block]) -> list[Node]:
             stack.append(node)
         started = started or node.is_heading or node.is_item
     return root
+
+
+def _count(nodes: list[Node]) -> None:
+    """Take the numbers off headings that count without a sign: "1 Basics", "2 Loops"."""
+    levels: dict[int, list[Node]] = defaultdict(list)
+    for node in nodes:
+        if node.block.role == "heading":
+            levels[node.rank].append(node)
+    for level in levels.values():
+        for node, found in zip(level, _numbering.counted([node.title.text for node in level]), strict=True):
+            if found.number:
+                node.title = replace(clean(found.text, heading=True), number=found.number)
 
 
 def _continue_numbers(node: Node, stack: list[Node]) -> None:
@@ -134,6 +148,8 @@ def _ranked(nodes: list[Node]) -> Iterator[tuple[Node, Node | None]]:
         if node is not None:
             if node.is_leaf and node.block.role == "text":
                 node.rank = _rank(node, following)
+                if node.is_label and not node.title.number:
+                    node.title = clean(node.block.text, heading=True)  # "1.2 Loops" above a list is like a heading
             yield node, following
 
 
