@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from roadwright import workspace
+from roadwright.comparing import Document, two
 from roadwright.comparison import GapReport
 from roadwright.gap_page import page
 from roadwright.gap_page.findings import chapters, tally
 from roadwright.gap_page.sheets import Desk
+from roadwright.sources import markdown
 
 MISSING = "missing:almanac:sowing/moon-phases"
 
@@ -56,3 +58,18 @@ def test_stable(garden: Path) -> None:
     source = garden / "sources/almanac.md"
     source.write_text(source.read_text().replace("- Compost\n", "- Compost\n- Worms\n"))
     assert anchor() == before
+
+
+def test_grounds_name_the_other_text() -> None:
+    """What a finding rests on is an item of the other side, and how that one relates to its own."""
+    left = Document(name="left", outline=markdown.parse("# L\n\n## Tables\n\n- Sorting\n- Removing duplicates\n"))
+    cleaning = "Cleaning up (duplicates, spaces)"
+    right = Document(name="right", outline=markdown.parse(f"# R\n\n## Rows\n\n- Sorting\n- {cleaning}\n"))
+    report = two(left, right)
+    told = {
+        (entry.gap.kind, ground.relation, ground.other.text)
+        for chapter in chapters(report, Desk.of(report.readings))
+        for entry in chapter.entries
+        for ground in entry.grounds
+    }
+    assert {("unsourced", "broader", cleaning), ("missing", "narrower", "Removing duplicates")} <= told

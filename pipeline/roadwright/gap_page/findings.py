@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from roadwright.comparison import Gap, GapKind, GapReport, Pair, Side
+from roadwright.comparison import Gap, GapKind, GapReport, Pair, Relation, Side
 from roadwright.gap_page.sheets import Desk
-from roadwright.gap_page.ties import anchor_of
+from roadwright.gap_page.ties import INVERSE, anchor_of
 from roadwright.gap_wording import HEADINGS
 
 _GROUNDS = 3
@@ -23,6 +23,14 @@ class Place(Struct, frozen=True, kw_only=True):
     to: str
 
 
+class Ground(Struct, frozen=True, kw_only=True):
+    """What a finding rests on: an item of the other text, how it relates to that of the finding, and the pair."""
+
+    relation: Relation
+    other: Side
+    pair: Pair
+
+
 class Entry(Struct, frozen=True, kw_only=True):
     """A finding. ``command`` answers it; empty where it is answered, or where nothing can be decided."""
 
@@ -30,7 +38,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     anchor: str
     source: str
     places: tuple[Place, ...]
-    grounds: tuple[Pair, ...]
+    grounds: tuple[Ground, ...]
     command: str
 
 
@@ -75,13 +83,18 @@ class _Grounds:
             for key in (_key("left", pair.left), _key("right", pair.right)):
                 self._by_side.setdefault(key, []).append(pair)
 
-    def of(self, gap: Gap) -> Iterator[Pair]:
+    def of(self, gap: Gap) -> Iterator[Ground]:
         """The pairs of the right side, with the left one if it is among them; else those of the left side."""
         found = self._by_side.get(_key("right", gap.right), []) if gap.right else []
-        if not found and gap.left:
+        from_left = not found and gap.left is not None
+        if gap.left and from_left:
             found = self._by_side.get(_key("left", gap.left), [])
         both = [pair for pair in found if gap.left and _key("left", pair.left) == _key("left", gap.left)]
-        yield from sorted(both or found, key=lambda pair: -pair.score)[:_GROUNDS]
+        for pair in sorted(both or found, key=lambda pair: -pair.score)[:_GROUNDS]:
+            if from_left:
+                yield Ground(relation=INVERSE[pair.relation], other=pair.right, pair=pair)
+            else:
+                yield Ground(relation=pair.relation, other=pair.left, pair=pair)
 
 
 def _key(end: str, side: Side) -> tuple[object, ...]:

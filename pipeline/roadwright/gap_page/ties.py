@@ -14,12 +14,13 @@ from roadwright.gap_page.sheets import Desk
 
 Sign = Literal["same", "broader", "narrower", "related", "none"]
 
-_INVERSE: dict[Relation, Relation] = {
+INVERSE: dict[Relation, Relation] = {
     "same": "same",
     "broader": "narrower",
     "narrower": "broader",
     "related": "related",
 }
+"""How the right end of a pair relates to the left one, by how the left one relates to the right one."""
 
 
 class Tie(Struct, frozen=True, kw_only=True):
@@ -57,7 +58,7 @@ class Ties(Struct, frozen=True):
             left, right = desk.left(pair.left), desk.right(pair.right)
             if left and right:
                 ties[left].append(Tie(pair=pair, relation=pair.relation, other=pair.right, to=right))
-                ties[right].append(Tie(pair=pair, relation=_INVERSE[pair.relation], other=pair.left, to=left))
+                ties[right].append(Tie(pair=pair, relation=INVERSE[pair.relation], other=pair.left, to=left))
         for found in ties.values():
             found.sort(key=lambda tie: tie.rank)
         marks: dict[str, list[Mark]] = defaultdict(list)
