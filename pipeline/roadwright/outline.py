@@ -57,8 +57,9 @@ class Item(Struct, frozen=True, kw_only=True):
         while stack:
             ancestors, item = stack.pop()
             yield ancestors, item
-            below = (*ancestors, item)
-            stack.extend((below, child) for child in reversed(item.children))
+            if item.children:
+                below = (*ancestors, item)
+                stack.extend([(below, child) for child in reversed(item.children)])
 
 
 class Repair(Struct, frozen=True, kw_only=True):

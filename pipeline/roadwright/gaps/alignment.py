@@ -6,9 +6,11 @@ one to one, best first. Matched children make their parents' places more alike, 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from roadwright.comparison import Pair
-from roadwright.gaps.assignment import POSSIBLE, again, assign
-from roadwright.gaps.bench import side_by_side
+from roadwright.gaps.assignment import again, assign, may_stand
+from roadwright.gaps.bench import Bench, side_by_side
 from roadwright.gaps.candidates import candidates
 from roadwright.gaps.company import in_company
 from roadwright.gaps.confidence import judge
@@ -16,7 +18,7 @@ from roadwright.gaps.holding import holding
 from roadwright.gaps.leftovers import completed
 from roadwright.gaps.links import Alignment, Link
 from roadwright.gaps.pairing import pairs
-from roadwright.gaps.scoring import Support, lead, score, settle, support
+from roadwright.gaps.scoring import lead, raise_places, settle, uneven
 from roadwright.gaps.similarity import best
 from roadwright.garbage import uncollected
 from roadwright.outline import TAUGHT, Item, Outline
@@ -34,24 +36,26 @@ def align(left: Outline, right: Outline, *, names: tuple[str, str] = ("left", "r
 def correspond(left: Outline, right: Outline) -> Alignment:
     """Align what two outlines teach. Headings, topics, points, projects and members of enumerations take part."""
     bench = side_by_side(left, right, taught)
-    likenesses = ((one.index, other.index, best(bench, one, other)) for one, other in candidates(bench))
-    possible = [Link(one, other, found) for one, other, found in likenesses if found and found.score >= POSSIBLE]
+    possible = [link for link in _compared(bench) if may_stand(link)]
     for link in possible:
         settle(bench, link)
-    chosen: list[Link] = []
-    for last in (False, True):
-        known: Support = support(bench, chosen)
-        for link in possible:
-            score(bench, link, known)
-        if last:
-            lead(bench, possible)
-        chosen = assign(bench, possible)
+    raise_places(bench, possible, assign(bench, possible))
+    lead(bench, possible)
+    chosen = assign(bench, possible)
     chosen += again(bench, possible, chosen)
     lead(bench, possible, chosen)
     judge(bench, possible, chosen)
     standing = completed(bench, chosen)
     standing += in_company(bench, standing)
     return Alignment(bench, standing + holding(bench, standing))
+
+
+def _compared(bench: Bench) -> Iterator[Link]:
+    """Yield a link for each two nodes that share a rare word and something of their subjects."""
+    for one, other in candidates(bench):
+        found = best(bench, one, other)
+        if found:
+            yield Link(one.index, other.index, found, uneven=uneven(one, other, found))
 
 
 def taught(item: Item) -> bool:

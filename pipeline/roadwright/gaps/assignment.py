@@ -11,11 +11,19 @@ from roadwright.gaps.scoring import lead
 from roadwright.gaps.similarity import HELD
 from roadwright.gaps.trust import names_the_same
 
-POSSIBLE, _LIKELY, SUGGESTED, _VAGUE, _UNEQUAL = 0.24, 0.36, 0.42, 0.6, 0.75
+_POSSIBLE, _LIKELY, SUGGESTED, _VAGUE, _UNEQUAL = 0.24, 0.36, 0.42, 0.6, 0.75
 _CLEAR, _ALONE, _SOMEWHERE, _TOLD = 0.1, 0.2, 0.08, 0.35
 _CLOSE = 0.06
 _SPECIFIC = 1.5
 _WHOLE = frozenset({"title", "alias", "initials"})
+
+
+def may_stand(link: Link) -> bool:
+    """Whether a link can stand, or be the rival of one that does, wherever its ends are."""
+    likeness = link.likeness
+    if link.uneven:
+        return likeness.score >= _UNEQUAL or (likeness.held and likeness.score >= SUGGESTED) or link.sure
+    return likeness.score >= _POSSIBLE
 
 
 def assign(bench: Bench, links: list[Link]) -> list[Link]:
@@ -69,8 +77,11 @@ Parts = tuple[dict[int, set[int]], dict[int, set[int]]]
 
 def _in_parts(bench: Bench, link: Link, parts: Parts) -> bool:
     """Whether an end of a link is matched member by member, and not with what stands below the other end."""
+    ours, theirs = parts[0].get(link.left), parts[1].get(link.right)
+    if not (ours or theirs):
+        return False
     below = bench.left.nodes[link.left].children, bench.right.nodes[link.right].children
-    return not (parts[0][link.left] <= {*below[1]} and parts[1][link.right] <= {*below[0]})
+    return not ((ours or set()) <= {*below[1]} and (theirs or set()) <= {*below[0]})
 
 
 def again(bench: Bench, links: list[Link], chosen: list[Link]) -> list[Link]:
@@ -94,7 +105,7 @@ def _needed(bench: Bench, link: Link) -> float:
         return _VAGUE
     told = link.likeness.covered_left >= _TOLD or link.likeness.covered_right >= _TOLD
     if link.lead >= _ALONE and told and (link.likeness.strict or link.place >= _SOMEWHERE):
-        return POSSIBLE
+        return _POSSIBLE
     if link.lead < _CLEAR:
         return _VAGUE if link.likeness.vague else SUGGESTED
     return SUGGESTED if link.likeness.vague else _LIKELY

@@ -11,7 +11,7 @@ from roadwright.gaps.lexicon import Relative, relatives
 from roadwright.gaps.reading import Reading
 from roadwright.gaps.rewriting import compounds, initials, rewritable, rewritten
 from roadwright.gaps.surroundings import Surroundings
-from roadwright.gaps.weighing import Scales, Weighed, common
+from roadwright.gaps.weighing import Scales, common
 from roadwright.outline import Item, Outline
 
 
@@ -23,6 +23,7 @@ class Bench(Struct):
 
     left: Reading
     right: Reading
+    scales: Scales
     surroundings: Surroundings
     relatives: dict[str, tuple[Relative, ...]]
     anchors: frozenset[str]
@@ -45,27 +46,24 @@ def side_by_side(left: Outline, right: Outline, wanted: Callable[[Item], bool], 
             more = [
                 extra
                 for name in node.names
-                if shorts or not (name.lent or changing.isdisjoint(name.words))
+                if shorts or (not name.lent and changing.of(name.words))
                 for extra in rewritten(name, shorts, there, halves)
             ]
-            node.names = (*node.names, *more)
+            if more:
+                node.names = (*node.names, *more)
     scales = Scales(*([node.names[0] for node in reading.items() if node.names] for reading in (one, other)))
-    weighed: dict[int, Weighed] = {}  # by identity: equal titles share their names
-    for node in (*one.nodes, *other.nodes):
-        for name in node.names:
-            if id(name) not in weighed:
-                weighed[id(name)] = scales.weigh(name)
-        node.weighed = tuple([weighed[id(name)] for name in node.names])
     vocabularies = [{word.stem: word.surface for word in reading.words()} for reading in (one, other)]
     anchors = frozenset.intersection(*(_said_once(reading) for reading in (one, other)))
-    return Bench(one, other, Surroundings(one, other, scales), relatives(*vocabularies), anchors)
+    return Bench(one, other, scales, Surroundings(one, other, scales), relatives(*vocabularies), anchors)
 
 
 def _said_once(reading: Reading) -> frozenset[str]:
     """The stems that are in the title of one item only, and that are not such as any title may have."""
     counts = Counter(
-        stem
-        for node in reading.items()
-        for stem in {word.stem for name in node.names[:1] for word in name.words if not common(word)}
+        [
+            stem
+            for node in reading.items()
+            for stem in {word.stem for name in node.names[:1] for word in name.words if not common(word)}
+        ]
     )
     return frozenset(stem for stem, count in counts.items() if count == 1)

@@ -110,20 +110,20 @@ def _nearest(keys: dict[str, float], postings: Postings) -> list[int]:
     that can no longer come near the nearest are forgotten.
     """
     asked = _affordable(keys, postings)
+    if not asked:
+        return []
     left = sum([share for share, _ in asked])
-    scores: dict[int, float] = defaultdict(float)
-    most = 0.0
-    for share, nodes in asked:
+    most, nodes = asked[0]
+    scores = dict.fromkeys(nodes, most)
+    left -= most
+    for share, nodes in asked[1:]:
         hopeless = _HOPELESS * most
         if left < hopeless:
             scores = {index: score for index, score in scores.items() if score + left >= hopeless}
             if len(scores) == 1:
                 return list(scores)
-            for index in scores.keys() & nodes:
-                scores[index] += share
-        else:
-            for index in nodes:
-                scores[index] += share
+        for index in scores.keys() & nodes if left < hopeless else nodes:
+            scores[index] = scores.get(index, 0.0) + share
         most = max(scores.values())
         left -= share
     least = _WORTH * most
@@ -132,7 +132,7 @@ def _nearest(keys: dict[str, float], postings: Postings) -> list[int]:
 
 def _affordable(keys: dict[str, float], postings: Postings) -> list[tuple[float, Collection[int]]]:
     """The rarest of ``keys`` within the budget: what each is worth, and the nodes that have it."""
-    rarest = sorted([(len(postings[key]), key) for key in keys if key in postings])
+    rarest = sorted([(len(nodes), key) for key in keys if (nodes := postings.get(key))])
     found: list[tuple[float, Collection[int]]] = []
     spent = 0
     for size, key in rarest:

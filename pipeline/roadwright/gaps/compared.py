@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from roadwright.comparison import Pair, Side
 from roadwright.gaps import alignment, sayings
-from roadwright.gaps.coverage import Cover, covers
+from roadwright.gaps.coverage import Cover, covers, covers_of_enumerations
 from roadwright.gaps.identity import Addresses
 from roadwright.gaps.links import Alignment
 from roadwright.gaps.pairing import pairs, side
@@ -76,13 +76,13 @@ class Compared(Struct, frozen=True, dict=True):
 
     @cached_property
     def mirrored(self) -> Alignment:
-        """The alignment of what is taught, seen from the right side."""
-        return self.taught.mirrored()
+        """The alignment of what the left side enumerates, seen from the right side."""
+        return self.taught.of_enumerations().mirrored()
 
     @cached_property
     def covers_left(self) -> dict[int, Cover]:
-        """The same for the left side: how far the right side covers it."""
-        return covers(self.mirrored)
+        """How far the right side covers each enumeration of the left side, by node."""
+        return covers_of_enumerations(self.mirrored)
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:

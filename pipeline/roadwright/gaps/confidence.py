@@ -48,7 +48,8 @@ def judge(bench: Bench, possible: list[Link], chosen: list[Link]) -> None:
         link.rivals = tuple(
             rival.left
             for rival in by_right[link.right]
-            if _rivals(bench, link, rival, namesakes, linked) and best[rival.left] <= rival.score
+            if rival is not link and best[rival.left] <= rival.score
+            if _rivals(bench, link, rival, namesakes, linked)
         )
 
 
@@ -158,20 +159,24 @@ class _Namesakes:
         for node in reading.nodes:
             heads = node.item.kind in HEADINGS or node.parent < 0
             self._homes.append(node.owner if heads else self._homes[node.parent])
+        self._keys: dict[int, frozenset[str]] = {}  # by identity: equal titles share their names
         self._places: dict[frozenset[str], set[int]] = defaultdict(set)
         for node in reading.items():
             for name in node.names:
                 if name.origin in OWN:
-                    self._places[_key(name)].add(self.home(node))
+                    self._places[self._key(name)].add(self.home(node))
 
     def several(self, name: Name) -> bool:
         """Whether items of two sections go by a name."""
-        return len(self._places.get(_key(name), ())) > 1
+        return len(self._places.get(self._key(name), ())) > 1
 
     def home(self, node: Node) -> int:
         """The section a node stands in, or its phase where it has none; a heading is its own home."""
         return self._homes[node.index]
 
-
-def _key(name: Name) -> frozenset[str]:
-    return frozenset([word.stem for word in name.words if not generic(word)])
+    def _key(self, name: Name) -> frozenset[str]:
+        """The words of a name that tell it from others."""
+        key = self._keys.get(id(name))
+        if key is None:
+            key = self._keys[id(name)] = frozenset([word.stem for word in name.words if not generic(word)])
+        return key

@@ -38,6 +38,12 @@ def covers(alignment: Alignment) -> dict[int, Cover]:
     return result
 
 
+def covers_of_enumerations(alignment: Alignment) -> dict[int, Cover]:
+    """The same for the nodes that are enumerations alone, which is told by the links of them and of their members."""
+    by_right = alignment.by_right()
+    return {node.index: _cover(alignment, node, by_right, {}) for node in alignment.bench.right.nodes if node.members}
+
+
 def _cover(alignment: Alignment, node: Node, by_right: dict[int, list[Link]], below: dict[int, Cover]) -> Cover:
     nodes = alignment.bench.right.nodes
     own = [link for link in by_right.get(node.index, ()) if link.confident]

@@ -77,7 +77,7 @@ def unsourced(left: Party, compared: Sequence[Compared], kinds: frozenset[Kind])
             if link.confident:
                 node = nodes[nodes[link.left].owner]
                 sourced.add(id(node.item))
-                sourced.update(id(upper) for upper in node.above)
+                sourced.update(map(id, node.above))
     said = " nor ".join(one.right.where for one in compared)
     for _, item in left.walked:
         if item.kind in kinds and id(item) not in sourced:

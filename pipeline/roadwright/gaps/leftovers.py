@@ -38,8 +38,9 @@ def completed(bench: Bench, chosen: list[Link]) -> list[Link]:
     known: Linked = set(), set()
     places = _places(bench.left), _places(bench.right)
     common: dict[tuple[int, int], set[tuple[int, int]]] = defaultdict(set)
-    for link in chosen:
-        if not _is_faint(link):
+    faint = [_is_faint(link) for link in chosen]
+    for link, is_faint in zip(chosen, faint, strict=True):
+        if not is_faint:
             one, other = _items(bench, link)
             known[0].add(one.index)
             known[1].add(other.index)
@@ -48,10 +49,12 @@ def completed(bench: Bench, chosen: list[Link]) -> list[Link]:
     found = [link for parents in sorted(common) for link in _between(bench, parents, common[parents], known)]
     taken = {link.left for link in found}, {link.right for link in found}
     standing = []
-    for link in chosen:
-        one, other = _items(bench, link)
-        if not (_is_faint(link) and (one.index in taken[0] or other.index in taken[1])):
-            standing.append(link)
+    for link, is_faint in zip(chosen, faint, strict=True):
+        if is_faint:
+            one, other = _items(bench, link)
+            if one.index in taken[0] or other.index in taken[1]:
+                continue
+        standing.append(link)
     return standing + found
 
 
@@ -88,9 +91,11 @@ def _between(bench: Bench, parents: tuple[int, int], common: set[Places], known:
         here = _free(bench.left, ours[before[0] + 1 : after[0]], known[0])
         there = _free(bench.right, theirs[before[1] + 1 : after[1]], known[1])
         alike = _alike(bench, here, there)
-        yield from alike
-        here = [one for one in here if all(link.left != one for link in alike)]
-        there = [other for other in there if all(link.right != other for link in alike)]
+        if alike:
+            yield from alike
+            taken = {link.left for link in alike}, {link.right for link in alike}
+            here = [one for one in here if one not in taken[0]]
+            there = [other for other in there if other not in taken[1]]
         if close and len(here) == len(there) <= _LONGEST_GAP:
             for one, other in zip(here, there, strict=True):
                 yield unnamed(bench, one, other, "both stand between the same neighbours")

@@ -52,6 +52,11 @@ class Alignment(Struct):
     bench: Bench
     links: list[Link] = []
 
+    def of_enumerations(self) -> Alignment:
+        """The same alignment with the links of the enumerations of the left side, and of their members, alone."""
+        nodes = self.bench.left.nodes
+        return Alignment(self.bench, [one for one in self.links if nodes[one.left].members or nodes[one.left].member])
+
     def mirrored(self) -> Alignment:
         """The same alignment with its sides changed over."""
         bench = replace(self.bench, left=self.bench.right, right=self.bench.left)

@@ -171,6 +171,8 @@ def slug(text: str, limit: int = 60) -> str:
 
     "C++" and "C#" stay apart; a long text is cut at a word. A text without letters gives "x".
     """
+    if len(text) <= limit and _SIMPLE.fullmatch(text):
+        return text.lower().replace(" ", "-")
     plain = fold(text[:_LONGEST_TEXT]).replace("c++", "c-plus-plus").replace("c#", "c-sharp").replace("f#", "f-sharp")
     parts = re.findall(r"[^\W_]+", _join_marks(_CONTRACTION.sub("", plain)))
     kept = ""

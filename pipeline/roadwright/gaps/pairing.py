@@ -21,7 +21,7 @@ def side(source: str, item: Item, above: tuple[Item, ...], file: str = "") -> Si
         file=file,
         text=item.text,
         kind=item.kind,
-        path=tuple(upper.text for upper in above),
+        path=tuple([upper.text for upper in above]),
         line=item.line,
         place=item.path,
     )

@@ -10,7 +10,7 @@ from msgspec import Struct
 from roadwright.gaps.members import members
 from roadwright.gaps.names import HEADINGS, PRONOUNS, Name, names, plain, sayings, upper
 from roadwright.gaps.normal import Word, words
-from roadwright.gaps.weighing import Weighed, generic
+from roadwright.gaps.weighing import generic
 from roadwright.outline import Item, Outline
 
 _SHORT = 3
@@ -31,7 +31,6 @@ class Node(Struct):
     owner: int
     label: str
     names: tuple[Name, ...]
-    weighed: tuple[Weighed, ...] = ()
     member: bool = False
     compared: bool = False
     children: list[int] = []

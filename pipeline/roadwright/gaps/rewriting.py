@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Set
+from typing import NamedTuple
 
 from roadwright.gaps.lexicon import SHORT_FORM, SPELLED_OUT
 from roadwright.gaps.names import Name
@@ -41,11 +42,24 @@ def compounds(words: Set[Word], there: Mapping[str, str]) -> dict[Word, tuple[Wo
     return found
 
 
-def rewritable(words: Set[Word], there: Mapping[str, str], halves: Mapping[Word, tuple[Word, Word]]) -> frozenset[Word]:
-    """The words of one side without one of which ``rewritten`` changes nothing in a name, but for its initials.
+class Rewritable(NamedTuple):
+    """The words of one side without which ``rewritten`` changes nothing in a name, but for its initials.
 
-    They are taken apart, open what has a short form, or are one half of what the other side writes in one word.
+    ``alone`` are taken apart or open what has a short form; two of ``joined`` may be one word on the other side.
     """
+
+    alone: frozenset[Word]
+    joined: frozenset[Word]
+
+    def of(self, words: tuple[Word, ...]) -> bool:
+        """Whether a name of these words may change."""
+        if not self.alone.isdisjoint(words):
+            return True
+        return not self.joined.isdisjoint(words) and sum([word in self.joined for word in words]) > 1
+
+
+def rewritable(words: Set[Word], there: Mapping[str, str], halves: Mapping[Word, tuple[Word, Word]]) -> Rewritable:
+    """The words of one side that are taken apart, open what has a short form, or are half a word on the other side."""
     forms = {form for word in words for form in (word.surface, word.stem)}
     lengths = {len(form) for form in forms}
     joined: set[str] = set()
@@ -53,8 +67,9 @@ def rewritable(words: Set[Word], there: Mapping[str, str], halves: Mapping[Word,
         for cut in lengths:
             if whole[:cut] in forms and whole[cut:] in forms:
                 joined.update((whole[:cut], whole[cut:]))
-    return frozenset(
-        word for word in words if word in halves or word.stem in _OPENING or not joined.isdisjoint(word[:2])
+    return Rewritable(
+        frozenset(word for word in words if word in halves or word.stem in _OPENING),
+        frozenset(word for word in words if not joined.isdisjoint(word[:2])),
     )
 
 
@@ -83,7 +98,8 @@ def rewritten(
         found.append(Name(several, name.label, "initials", name.strength * _THREE_LETTERS))
     for start in range(size - 1):
         letters = name.words[start].surface[:1]
-        for end in range(start + 2, size + 1):
+        longest = size if capitals or name.words[start].stem in _OPENING else start + 2
+        for end in range(start + 2, longest + 1):
             run = name.words[start:end]
             letters += run[-1].surface[:1]
             short, nearness = _shortened(run, letters, capitals, there)

@@ -32,7 +32,8 @@ def correspond(left: Outline, right: Outline) -> Alignment:
     for one, other in candidates(bench):
         if (one.item.kind == "skip") != (other.item.kind == "skip"):
             continue
-        answers = [alike for name in one.weighed if (alike := likeness(bench, name, other.weighed[0]))]
+        sentence = bench.scales.weighed(other.names[0])
+        answers = [alike for name in one.names if (alike := likeness(bench, bench.scales.weighed(name), sentence))]
         if not answers:
             continue
         answer = max(answers, key=_worth)

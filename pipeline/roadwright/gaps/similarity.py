@@ -90,6 +90,9 @@ def likeness(bench: Bench, left: Weighed, right: Weighed) -> Likeness | None:
     is said once on either side raises the score, and having none in common but by another word lowers it. None where
     the two share nothing of their subjects.
     """
+    equal = left.name.words == right.name.words
+    if equal and not (left.name.lent or right.name.lent):
+        return _equal(bench, left, right)
     ours, theirs = left.weights, right.weights
     shared = ours.keys() & theirs.keys()
     if not shared and bench.relatives.keys().isdisjoint(ours):
@@ -130,7 +133,6 @@ def likeness(bench: Bench, left: Weighed, right: Weighed) -> Likeness | None:
         score += _ANCHORED * (1 - score)
     elif kin.loose and not shared:
         score *= _LOOSE
-    equal = left.name.words == right.name.words
     if len(left.name.words) != len(right.name.words) and share > _ALL:
         score *= _REPEATED
     elif not equal:
@@ -138,8 +140,6 @@ def likeness(bench: Bench, left: Weighed, right: Weighed) -> Likeness | None:
     if shared and not equal and not _written_alike(left, right, shared):
         score *= _DERIVED
     strength = left.name.strength * right.name.strength
-    if equal and left.name.origin == right.name.origin == "title":
-        strength = 1.0
     return Likeness(
         left=left.name,
         right=right.name,
@@ -153,9 +153,25 @@ def likeness(bench: Bench, left: Weighed, right: Weighed) -> Likeness | None:
     )
 
 
+def _equal(bench: Bench, left: Weighed, right: Weighed) -> Likeness:
+    """The likeness of two names that have the same words: all of it, as far as they may stand for their items."""
+    titles = left.name.origin == right.name.origin == "title"
+    strength = 1.0 if titles else left.name.strength * right.name.strength
+    return Likeness(
+        left=left.name,
+        right=right.name,
+        score=strength,
+        strict=strength,
+        covered_left=1.0,
+        covered_right=1.0,
+        weight=left.total,
+        anchored=not bench.anchors.isdisjoint(left.weights),
+    )
+
+
 def _written_alike(left: Weighed, right: Weighed, shared: set[str]) -> bool:
     """Whether a shared stem is the same word on both sides, and not another of its family ("iterator", "iteration")."""
-    if not set(left.name.words).isdisjoint(right.name.words):
+    if any(word in right.name.words for word in left.name.words):
         return True
     ours = {inflected(word.surface) for word in left.name.words if word.stem in shared}
     return any(inflected(word.surface) in ours for word in right.name.words)
@@ -193,13 +209,14 @@ def best(bench: Bench, left: Node, right: Node) -> Likeness | None:
     What the parent lends to a name does not count towards a heading: below one everything is a little like it.
     """
     found: Likeness | None = None
-    for one in left.weighed:
-        if one.name.lent and right.item.kind in HEADINGS:
+    weighed = bench.scales.weighed
+    for one in left.names:
+        if one.lent and right.item.kind in HEADINGS:
             continue
-        for other in right.weighed:
-            if other.name.lent and (left.item.kind in HEADINGS or one.name.lent):
+        for other in right.names:
+            if other.lent and (left.item.kind in HEADINGS or one.lent):
                 continue
-            candidate = likeness(bench, one, other)
+            candidate = likeness(bench, weighed(one), weighed(other))
             if candidate and (found is None or (candidate.strict, candidate.score) > (found.strict, found.score)):
                 found = candidate
                 if found.strict == 1.0:

@@ -75,10 +75,11 @@ class Scales:
     """
 
     def __init__(self, *sides: Sequence[Name]) -> None:
-        tables = [Counter(stem for name in names for stem in {word.stem for word in name.words}) for names in sides]
-        total = 1 + max(sum(1 for _ in names) for names in sides)
+        tables = [Counter([stem for name in names for stem in {word.stem for word in name.words}]) for names in sides]
+        total = 1 + max(len(names) for names in sides)
         self._rarity: dict[str, float] = {}
         self._part = cache(partial(_part, self._rarity))
+        self._weighed: dict[int, Weighed] = {}
         for table in tables:
             for word, count in table.items():
                 rarity = max(_COMMONEST, log(1 + total / count) / log(1 + total))
@@ -87,6 +88,13 @@ class Scales:
     def weight(self, word: Word) -> float:
         """The weight of a word by itself, 0 to 1."""
         return self._part(word).weight
+
+    def weighed(self, name: Name) -> Weighed:
+        """A name of the two outlines with its weights, worked out when they are first asked for."""
+        found = self._weighed.get(id(name))  # by identity: equal titles share their names
+        if found is None:
+            found = self._weighed[id(name)] = self.weigh(name)
+        return found
 
     def weigh(self, name: Name) -> Weighed:
         """Weigh a name. A verb in front of its subject is light, so is an adverb; a little word counts among few.
