@@ -103,6 +103,10 @@ LINES = st.sampled_from(
     [
         "# A",
         "## B",
+        "## 1 Bare",
+        "## 2 Barer",
+        "*Slanted*",
+        "1.2 Dotted",
         "### 1️⃣ C (basic)",
         "- d",
         "  - e",
@@ -125,6 +129,7 @@ LINES = st.sampled_from(
         "If you want, I can:",
         ": q",
         "| a | b |",
+        "| Topic | Practice |",
         "|---|---|",
     ]
 )

@@ -10,6 +10,7 @@ from roadwright.gaps.reading import Node
 
 _LEAST = 2
 _SHARE = 0.4
+_LEVELS = 6
 
 
 def holding(bench: Bench, links: list[Link]) -> list[Link]:
@@ -64,9 +65,9 @@ def _shares(bench: Bench, links: list[Link]) -> dict[tuple[int, int], tuple[floa
 
 
 def _chains(nodes: list[Node]) -> dict[int, tuple[int, ...]]:
-    """For each item that holds others, itself and what stands above it; for -1 nothing."""
+    """For each item that holds others, itself and what stands above it, the nearest first; for -1 nothing."""
     chains: dict[int, tuple[int, ...]] = {-1: ()}
     for node in nodes:
         if node.children:
-            chains[node.index] = (node.index, *chains[node.parent])
+            chains[node.index] = (node.index, *chains[node.parent][: _LEVELS - 1])
     return chains

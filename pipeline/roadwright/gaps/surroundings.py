@@ -19,6 +19,8 @@ from roadwright.gaps.weighing import Scales
 _FAMILY = 40
 _SIBLING = 0.4
 _UNTOLD = 0.15
+_UPPER, _FAINTEST = 0.6, 0.02
+"""What a level counts next to the one below it, and what is too little to count."""
 
 Vector = dict[str, float]
 
@@ -75,10 +77,10 @@ class Surroundings:
     def _place(self, reading: Reading, parent: int, below: list[Node]) -> Place:
         above: Vector = defaultdict(float)
         share, upper = 1.0, parent
-        while upper >= 0:
+        while upper >= 0 and share > _FAINTEST:
             for word in dict.fromkeys(word for name in reading.nodes[upper].names[:2] for word in name.words):
                 above[word.stem] = max(above[word.stem], share * self._scales.weight(word))
-            share, upper = share * 0.6, reading.nodes[upper].parent
+            share, upper = share * _UPPER, reading.nodes[upper].parent
         family: Vector = defaultdict(float, above)
         for node in below[:_FAMILY]:
             for word in dict.fromkeys(node.names[0].words) if node.names else ():
