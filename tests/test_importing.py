@@ -64,3 +64,15 @@ def test_any_titles(titles: list[str]) -> None:
     items = tuple(Item(kind="topic", text=title, line=1) for title in titles)
     for name, text in files(Outline(title="T", items=items), source="s.md", title="T", day="2026-11-22").items():
         assert document.read(text.encode(errors="replace"), name).diagnostics == ()
+
+
+SOURCES = sorted((Path(__file__).parent / "sources" / "samples").iterdir())
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=[source.name for source in SOURCES])
+def test_any_source_differs_in_nothing(tmp_path: Path, source: Path) -> None:
+    """Whatever a source says, of what it teaches and of what it says about that, has a place in the new roadmap."""
+    workspace.import_source(source, tmp_path / "new")
+    opened = workspace.open_folder(tmp_path / "new")
+    assert [gap.id for gap in opened.diff().open] == []
+    assert [f for f in opened.findings if f.diagnostic.code.startswith(AVOIDABLE)] == []

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import groupby
 from typing import TypeAlias
 
 from msgspec.structs import replace
 
 from roadwright.model import Hours
-from roadwright.outline import Item, Kind, Outline
+from roadwright.outline import SAID, TAUGHT, Item, Kind, Outline
 from roadwright.scalars import quoted
 
 Value: TypeAlias = "str | Hours | Sequence[str] | Sequence[Mapping[str, Value]]"
@@ -25,8 +26,10 @@ _AWARE = frozenset({"basic", "basics", "conceptual", "concept", "high level", "a
 _FRAME = ("phases", "sections", "topics")
 """Lists that are written even when they are empty."""
 
-NOTED: tuple[Kind, ...] = ("callout", "warning")
-ADVISING: tuple[Kind, ...] = ("advice", *NOTED)
+_REMARKS: frozenset[Kind] = frozenset({"callout", "warning", "advice", "motto"})
+"""What is said about a part of a source; it becomes the note of that part."""
+
+_TOPICS: frozenset[Kind] = frozenset({"section", "topic", "point"})
 
 
 def files(outline: Outline, *, source: str, title: str, day: str) -> dict[str, str]:
@@ -37,6 +40,7 @@ def files(outline: Outline, *, source: str, title: str, day: str) -> dict[str, s
     names = Slugs()
     phases = [_phase(item, names) for item in _phases(outline)]
     identifier = names.take(outline.title or title)
+    around = [item for item in _opened(outline.items) if item.kind not in TAUGHT]
     head: Entry = {
         "id": identifier,
         "title": outline.title or title,
@@ -44,15 +48,11 @@ def files(outline: Outline, *, source: str, title: str, day: str) -> dict[str, s
         "updated": day,
         "language": "en",
         "audience": "Who is it for?",
-        "goal": " ".join(_texts(outline.items, "goal")) or "What can the learner do at the end?",
-        "motto": " ".join(_texts(outline.items, "motto")),
-        "advice": [
-            *_texts(outline.items, "advice"),
-            *_texts(outline.items, "callout"),
-            *_texts(outline.items, "warning"),
-        ],
-        "outcomes": _texts(outline.items, "outcome"),
-        "skip": [{"title": text, "reason": "Why can it wait?"} for text in _texts(outline.items, "skip")],
+        "goal": _prose(_said(around, {"goal"})) or "What can the learner do at the end?",
+        "motto": _prose(_said(around, {"motto"})),
+        "advice": _said(around, _REMARKS - {"motto"}),
+        "outcomes": _said(outline.items, {"outcome"}),
+        "skip": [{"title": text, "reason": "Why can it wait?"} for text in _said(outline.items, {"skip"})],
         "sources": [{"id": Slugs().take(title), "title": outline.title or title, "path": f"sources/{source}"}],
         "phases": [str(phase["id"]) for phase in phases],
     }
@@ -80,53 +80,64 @@ class Slugs:
 
 
 def _phases(outline: Outline) -> list[Item]:
-    """The phases; what is taught outside of any, in a phase of its own."""
-    phases = [item for item in _opened(outline.items) if item.kind == "phase"]
-    loose = tuple(item for item in _opened(outline.items) if item.kind in {"section", "topic", "point", "project"})
-    if loose:
-        phases.append(Item(kind="phase", text=outline.title or "Everything", line=loose[0].line, children=loose))
+    """The phases; what is taught outside of any, in phases of its own, where it stands."""
+    phases: list[Item] = []
+    loose = 0
+    for is_phase, run in groupby(
+        (item for item in _opened(outline.items) if item.kind in TAUGHT), key=lambda item: item.kind == "phase"
+    ):
+        items = tuple(run)
+        if is_phase:
+            phases += items
+        else:
+            loose += 1
+            title = outline.title or "Everything"
+            text = title if loose == 1 else f"{title} ({loose})"
+            phases.append(Item(kind="phase", text=text, line=items[0].line, children=items))
     return phases
 
 
 def _phase(item: Item, names: Slugs) -> Entry:
     children = list(_opened(item.children))
-    sections = [child for child in children if child.kind == "section"]
     topics = tuple(child for child in children if child.kind in {"topic", "point"})
-    if topics:
-        sections.insert(0, replace(item, kind="section", children=topics))
-    projects = [inner for child in children for inner in _projects(child)]
+    parts = [replace(item, kind="section", children=topics)] if topics else []
+    parts += _merged(child for child in children if child.kind == "section")
+    sections = [part for part in parts if any(child.kind in _TOPICS for child in _opened(part.children))]
+    rest = [child for child in children if child.kind not in _TOPICS]
+    rest += [part for part in parts if part not in sections]
     return {
         "id": names.take(item.text),
         "title": item.text,
-        "goal": " ".join(_texts(item.children, "goal")) or f"What can the learner do after {item.text}?",
-        "note": " ".join(text for kind in NOTED for text in _texts(item.children, kind)),
-        "sections": [made for section in sections if (made := _section(section, names))["topics"]],
-        "projects": [_project(project, names) for project in projects],
+        "goal": _prose(_said(children, {"goal"})) or f"What can the learner do after {item.text}?",
+        "note": _prose(_said(rest, _REMARKS)),
+        "sections": [_section(section, names) for section in sections],
+        "projects": [_project(inner, names) for _, inner in item.walk() if inner.kind == "project"],
     }
 
 
-def _projects(item: Item) -> Iterator[Item]:
-    if item.kind == "project":
-        yield item
-    elif item.kind == "section":
-        yield from (inner for inner in _opened(item.children) if inner.kind == "project")
+def _merged(sections: Iterable[Item]) -> list[Item]:
+    """The sections, those of one title as one: nobody could tell them apart."""
+    found: dict[str, Item] = {}
+    for section in sections:
+        known = found.get(section.text)
+        found[section.text] = replace(known, children=known.children + section.children) if known else section
+    return list(found.values())
 
 
 def _section(item: Item, names: Slugs) -> Entry:
+    topics = [child for child in _opened(item.children) if child.kind in _TOPICS]
+    remarks = _said([child for child in _opened(item.children) if child not in topics], _REMARKS)
+    for topic in topics:
+        remarks += [f"{topic.text}: {text}" for text in _said([topic], _REMARKS - {"warning"})]
     return {
         "id": names.take(item.text),
         "title": item.text,
-        "note": " ".join(text for kind in NOTED for text in _texts(item.children, kind)),
-        "topics": [
-            _topic(child, names) for child in _opened(item.children) if child.kind in {"section", "topic", "point"}
-        ],
+        "note": _prose(remarks),
+        "topics": [_topic(topic, names) for topic in topics],
     }
 
 
 def _topic(item: Item, names: Slugs) -> Entry:
-    below = [
-        inner.text for _, inner in item.walk() if inner is not item and inner.kind in {"topic", "point", "section"}
-    ]
     return {
         "id": names.take(item.text),
         "title": item.text,
@@ -134,7 +145,8 @@ def _topic(item: Item, names: Slugs) -> Entry:
         "depth": "aware" if _AWARE & set(item.emphasis) else "working",
         "hours": Hours(1, 2),
         "summary": f"What is {item.text}, and why does the learner need it?",
-        "points": list(dict.fromkeys(below)),
+        "points": _texts_below(item),
+        "pitfalls": _said([item], {"warning"}),
     }
 
 
@@ -145,7 +157,17 @@ def _project(item: Item, names: Slugs) -> Entry:
         "level": "beginner",
         "hours": Hours(2, 4),
         "brief": f"What is built in {item.text}, and when is it done?",
+        "done_when": _texts_below(item),
     }
+
+
+def _texts_below(item: Item) -> list[str]:
+    """What is taught below an item, but for projects and what belongs to them."""
+    found: list[str] = []
+    for child in _opened(item.children):
+        if child.kind in _TOPICS:
+            found += [child.text, *_texts_below(child)]
+    return list(dict.fromkeys(found))
 
 
 def _opened(items: Iterable[Item]) -> Iterator[Item]:
@@ -157,14 +179,25 @@ def _opened(items: Iterable[Item]) -> Iterator[Item]:
             yield item
 
 
-def _texts(items: Sequence[Item], kind: Kind) -> list[str]:
-    """The texts of a kind, below lead-ins too; a heading of that kind stands for what is listed below it."""
-    found: list[str] = []
-    for item in items:
-        if item.kind in {kind, "lead-in"}:
-            below = _texts(item.children, kind)
-            found += below or ([item.text] if item.kind == kind else [])
-    return list(dict.fromkeys(found))
+def _said(items: Iterable[Item], kinds: Set[Kind]) -> list[str]:
+    """The texts of some kinds at and below the items; a heading of such a kind stands for what is said below it."""
+    return list(
+        dict.fromkeys(
+            inner.text
+            for item in items
+            for _, inner in item.walk()
+            if inner.kind in kinds and not any(below.kind in SAID for below in _below(inner))
+        )
+    )
+
+
+def _below(item: Item) -> Iterator[Item]:
+    return (inner for _, inner in item.walk() if inner is not item)
+
+
+def _prose(texts: Iterable[str]) -> str:
+    """Sentences one after another, each with a mark at its end."""
+    return " ".join(text if text[-1] in ".!?…。！？" else f"{text}." for text in texts)
 
 
 def _yaml(entry: Entry, indent: str = "") -> str:

@@ -28,6 +28,9 @@ Kind = Literal[
 TAUGHT: frozenset[Kind] = frozenset({"phase", "section", "topic", "point", "project"})
 """The kinds that a roadmap must cover; the others are matched with goals, advice and the like, or with nothing."""
 
+SAID: frozenset[Kind] = frozenset({"goal", "callout", "warning", "advice", "outcome", "skip", "motto"})
+"""The kinds that need a counterpart though nobody learns them."""
+
 
 class Item(Struct, frozen=True, kw_only=True):
     """One thing a source says.

@@ -27,9 +27,9 @@ def judge(bench: Bench, possible: list[Link], chosen: list[Link]) -> None:
     linked = {(link.left, link.right) for link in chosen if link.sure}
     counterparts = _counterparts(bench, chosen)
     enumerated = Counter(group for link in chosen if link.sure for group in _groups(bench, link))
-    best: dict[int, float] = defaultdict(float)
+    by_left: dict[int, list[Link]] = defaultdict(list)
     for link in chosen:
-        best[link.left] = max(best[link.left], link.score)
+        by_left[link.left].append(link)
     by_right: dict[int, list[Link]] = defaultdict(list)
     for link in possible:
         if link.sure:
@@ -48,7 +48,7 @@ def judge(bench: Bench, possible: list[Link], chosen: list[Link]) -> None:
         link.rivals = tuple(
             rival.left
             for rival in by_right[link.right]
-            if rival is not link and best[rival.left] <= rival.score
+            if rival is not link and not any(_settles(own, rival) for own in by_left.get(rival.left, ()))
             if _rivals(bench, link, rival, namesakes, linked)
         )
 
@@ -133,6 +133,11 @@ def _rivals(
     if one.label == answered.label != other.label and (home, namesakes[1].home(answered)) in linked:
         return False
     return not (_stands_in(nodes, home, elsewhere) or _stands_in(nodes, elsewhere, home))
+
+
+def _settles(link: Link, rival: Link) -> bool:
+    """Whether the left end of a rival has a better link, or one as good that leads elsewhere: a namesake's own."""
+    return link.score > rival.score or (link.score == rival.score and link.right != rival.right)
 
 
 def _stands_in(nodes: list[Node], inner: int, outer: int) -> bool:

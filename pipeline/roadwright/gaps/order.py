@@ -46,10 +46,13 @@ def order(left: Party, compared: Sequence[Compared]) -> Iterator[Gap]:
 
 
 def _inside(left: Party, one: Compared, home: Homes, phases: dict[int, int], staying: list[int]) -> Iterator[Gap]:
-    """The sections that stand in the same phase on both sides, but in another order."""
+    """The sections that stand in the same phase on both sides, but in another order.
+
+    What is at home in the phase itself, such as its projects, stands in no order with its sections.
+    """
     theirs = one.taught.bench.right.nodes
     together: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for unit in staying:
+    for unit in (unit for unit in staying if home[unit][0].parent >= 0):
         together[phases[unit], _top(theirs, theirs[unit]).index].append(unit)
     for units in together.values():
         away = {units[i] for i in moved([home[unit][0].index for unit in units], [home[unit][1] for unit in units])}

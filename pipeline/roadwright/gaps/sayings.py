@@ -9,10 +9,7 @@ from roadwright.gaps.bench import side_by_side
 from roadwright.gaps.candidates import candidates
 from roadwright.gaps.links import Alignment, Link, ranked
 from roadwright.gaps.similarity import Likeness, likeness
-from roadwright.outline import Item, Kind, Outline
-
-SAID: frozenset[Kind] = frozenset({"goal", "callout", "warning", "advice", "outcome", "skip", "motto"})
-"""The kinds that need a counterpart though nobody learns them."""
+from roadwright.outline import SAID, Item, Outline
 
 _HOLDS = 0.9
 _ENOUGH = 0.66
