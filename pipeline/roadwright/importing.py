@@ -102,9 +102,9 @@ def _phase(item: Item, names: Slugs) -> Entry:
     topics = tuple(child for child in children if child.kind in {"topic", "point"})
     parts = [replace(item, kind="section", children=topics)] if topics else []
     parts += _merged(child for child in children if child.kind == "section")
-    sections = [part for part in parts if any(child.kind in _TOPICS for child in _opened(part.children))]
+    sections = [part for part in parts if _teaches(part)]
     rest = [child for child in children if child.kind not in _TOPICS]
-    rest += [part for part in parts if part not in sections]
+    rest += [part for part in parts if not _teaches(part)]
     return {
         "id": names.take(item.text),
         "title": item.text,
@@ -113,6 +113,10 @@ def _phase(item: Item, names: Slugs) -> Entry:
         "sections": [_section(section, names) for section in sections],
         "projects": [_project(inner, names) for _, inner in item.walk() if inner.kind == "project"],
     }
+
+
+def _teaches(section: Item) -> bool:
+    return any(child.kind in _TOPICS for child in _opened(section.children))
 
 
 def _merged(sections: Iterable[Item]) -> list[Item]:
@@ -125,8 +129,9 @@ def _merged(sections: Iterable[Item]) -> list[Item]:
 
 
 def _section(item: Item, names: Slugs) -> Entry:
-    topics = [child for child in _opened(item.children) if child.kind in _TOPICS]
-    remarks = _said([child for child in _opened(item.children) if child not in topics], _REMARKS)
+    children = list(_opened(item.children))
+    topics = [child for child in children if child.kind in _TOPICS]
+    remarks = _said([child for child in children if child.kind not in _TOPICS], _REMARKS)
     for topic in topics:
         remarks += [f"{topic.text}: {text}" for text in _said([topic], _REMARKS - {"warning"})]
     return {

@@ -7,12 +7,15 @@ from typing import get_args
 
 import pytest
 
+from roadwright.comparison import Pair
+from roadwright.gaps.alignment import align
 from roadwright.model import Hours, Phase, Roadmap, Section, Topic
 from roadwright.outline import Item, Kind, Outline
 
 _BY_DEPTH: tuple[Kind, ...] = ("phase", "section", "topic", "point")
 
 Draw = Callable[[str], Outline]
+Meet = Callable[[Outline, Outline], dict[tuple[str, str], Pair]]
 MakeTopic = Callable[..., Topic]
 MakeRoad = Callable[..., Roadmap]
 
@@ -84,6 +87,12 @@ def _road(phases: dict[str, dict[str, list[Topic]]], **more: object) -> Roadmap:
 def draw() -> Draw:
     """The function that draws an outline from an indented text."""
     return _draw
+
+
+@pytest.fixture(scope="session")
+def meet() -> Meet:
+    """The function that gives the pairs of two outlines by the titles of their ends."""
+    return lambda left, right: {(pair.left.text, pair.right.text): pair for pair in align(left, right)}
 
 
 @pytest.fixture(scope="session")

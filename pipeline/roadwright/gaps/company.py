@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import product
 
 from msgspec import Struct
 
@@ -15,7 +16,7 @@ from roadwright.gaps.bench import Bench
 from roadwright.gaps.links import Link, unnamed
 from roadwright.gaps.names import HEADINGS
 from roadwright.gaps.reading import Node
-from roadwright.gaps.similarity import Likeness, best
+from roadwright.gaps.similarity import best
 
 _ALIKE = 0.5
 _SEVERAL = 2
@@ -45,15 +46,9 @@ class _Facing(Struct):
     ends: list[tuple[Node, Node]]
     back: bool
 
-    def best(self, one: int, other: int) -> Likeness | None:
-        """How alike a node of the listing side and one of the enumerating side are."""
-        left, right = (other, one) if self.back else (one, other)
-        return best(self.bench, self.bench.left.nodes[left], self.bench.right.nodes[right])
-
-    def link(self, one: int, other: int, likeness: Likeness) -> Link:
-        """A link between a node of the listing side and one of the enumerating side."""
-        left, right = (other, one) if self.back else (one, other)
-        return Link(left, right, likeness, score=min(likeness.score, _ALIKE))
+    def turned(self, child: int, member: int) -> tuple[int, int]:
+        """A node of ``children`` and one of ``members``, that of the left side first."""
+        return (member, child) if self.back else (child, member)
 
 
 def _parts(facing: _Facing) -> Iterator[Link]:
@@ -70,17 +65,20 @@ def _parts(facing: _Facing) -> Iterator[Link]:
             meeting[one.parent, other.owner] = None
     found = []
     for parent, owner in meeting:
-        if others[owner].item.kind not in HEADINGS and len(nodes[parent].children) <= _LONGEST:
-            for child in nodes[parent].children:
-                for member in () if child in linked or nodes[child].children else others[owner].members:
-                    likeness = facing.best(child, member) if member not in taken else None
-                    if likeness and likeness.score >= _ALIKE:
-                        found.append((-likeness.score, child, member, likeness))
-    for _, child, member, likeness in sorted(found, key=lambda entry: entry[:3]):
+        children = nodes[parent].children
+        if others[owner].item.kind in HEADINGS or len(children) > _LONGEST:
+            continue
+        free = [child for child in children if child not in linked and not nodes[child].children]
+        for child, member in product(free, others[owner].members):
+            left, right = facing.turned(child, member)
+            likeness = best(facing.bench, facing.bench.left.nodes[left], facing.bench.right.nodes[right])
+            if likeness and likeness.score >= _ALIKE:
+                found.append((child, member, Link(left, right, likeness, score=_ALIKE)))
+    for child, member, link in sorted(found, key=lambda entry: (-entry[2].likeness.score, *entry[:2])):
         if child not in linked and member not in taken:
             linked.add(child)
             taken.add(member)
-            yield facing.link(child, member, likeness)
+            yield link
 
 
 def _wholes(facing: _Facing) -> Iterator[Link]:
@@ -100,5 +98,6 @@ def _wholes(facing: _Facing) -> Iterator[Link]:
             and not {whole.item.kind, enumeration.item.kind} & HEADINGS
             and len(met) >= max(_SEVERAL, _SHARE * min(len(whole.children), len(enumeration.members)))
         ):
-            left, right = (owner, parent) if facing.back else (parent, owner)
-            yield unnamed(facing.bench, left, right, f"{len(met)} parts of the one stand below the other")
+            yield unnamed(
+                facing.bench, *facing.turned(parent, owner), f"{len(met)} parts of the one stand below the other"
+            )

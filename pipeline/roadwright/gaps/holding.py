@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from roadwright.gaps.bench import Bench
-from roadwright.gaps.links import Link, unnamed
+from roadwright.gaps.links import Link, items, unnamed
 from roadwright.gaps.reading import Node
 
 _LEAST = 2
@@ -40,12 +40,11 @@ def _shares(bench: Bench, links: list[Link]) -> dict[tuple[int, int], tuple[floa
 
     The share is Dice's: twice what both have, by what the one has and the other has.
     """
-    left, right = bench.left.nodes, bench.right.nodes
     held: tuple[dict[int, set[int]], dict[int, set[int]]] = defaultdict(set), defaultdict(set)
     common: dict[tuple[int, int], tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
-    chains = _chains(left), _chains(right)
+    chains = _chains(bench.left.nodes), _chains(bench.right.nodes)
     for link in links:
-        one, other = left[left[link.left].owner], right[right[link.right].owner]
+        one, other = items(bench, link)
         if one.children or other.children:
             continue
         for opposite in chains[1][other.parent]:

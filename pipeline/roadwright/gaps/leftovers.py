@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise, product
 
 from roadwright.gaps.bench import Bench
-from roadwright.gaps.links import UNNAMED, Link, unnamed
-from roadwright.gaps.reading import Node, Reading
+from roadwright.gaps.links import UNNAMED, Link, items, unnamed
+from roadwright.gaps.reading import Reading
 from roadwright.gaps.runs import moved
 from roadwright.gaps.similarity import Likeness, best
 
@@ -41,7 +41,7 @@ def completed(bench: Bench, chosen: list[Link]) -> list[Link]:
     faint = [_is_faint(link) for link in chosen]
     for link, is_faint in zip(chosen, faint, strict=True):
         if not is_faint:
-            one, other = _items(bench, link)
+            one, other = items(bench, link)
             known[0].add(one.index)
             known[1].add(other.index)
             if min(one.parent, other.parent) >= 0:
@@ -51,7 +51,7 @@ def completed(bench: Bench, chosen: list[Link]) -> list[Link]:
     standing = []
     for link, is_faint in zip(chosen, faint, strict=True):
         if is_faint:
-            one, other = _items(bench, link)
+            one, other = items(bench, link)
             if one.index in taken[0] or other.index in taken[1]:
                 continue
         standing.append(link)
@@ -67,12 +67,6 @@ def _is_faint(link: Link) -> bool:
     """Whether a link is worth no more than one for which places alone speak, or little more and from far away."""
     worth = UNNAMED if link.place >= _FAR else _DOUBTFUL
     return link.score < worth and not (link.confident or link.likeness.level)
-
-
-def _items(bench: Bench, link: Link) -> tuple[Node, Node]:
-    """The items that a link is between, also where its ends are members of them."""
-    left, right = bench.left.nodes, bench.right.nodes
-    return left[left[link.left].owner], right[right[link.right].owner]
 
 
 def _between(bench: Bench, parents: tuple[int, int], common: set[Places], known: Linked) -> Iterator[Link]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -42,8 +42,8 @@ def relatives(here: Surfaces, there: Surfaces) -> dict[str, tuple[Relative, ...]
         *_openings(here, there),
         *_synonyms(here, there),
         *_families(here, there),
-        *_abbreviated(here, there),
-        *_clipped(here, there),
+        *_short(here, there, _abbreviated, SHORT_FORM, "is short for"),
+        *_short(here, there, _clipped, _CLIPPED, "may be short for"),
     )
     for one, other, nearness, why in kin:
         known = found[one].get(other)
@@ -53,6 +53,7 @@ def relatives(here: Surfaces, there: Surfaces) -> dict[str, tuple[Relative, ...]
 
 
 Kin = Iterator[tuple[str, str, float, str]]
+Forms = Callable[[Surfaces, Surfaces], Iterator[tuple[str, str]]]
 
 
 def _groups() -> dict[str, set[int]]:
@@ -119,15 +120,16 @@ def _shared(one: str, other: str) -> int:
     return length
 
 
-def _abbreviated(here: Surfaces, there: Surfaces) -> Kin:
-    """Short forms of either side that are written in full on the other: "auth", and numeronyms such as "i18n"."""
-    for short, long in _short_forms(here, there):
-        yield short, long, SHORT_FORM, f"`{here[short]}` is short for `{there[long]}`"
-    for short, long in _short_forms(there, here):
-        yield long, short, SHORT_FORM, f"`{there[short]}` is short for `{here[long]}`"
+def _short(here: Surfaces, there: Surfaces, forms: Forms, nearness: float, said: str) -> Kin:
+    """Words of either side that are shorter ``forms`` of a word of the other."""
+    for short, long in forms(here, there):
+        yield short, long, nearness, f"`{here[short]}` {said} `{there[long]}`"
+    for short, long in forms(there, here):
+        yield long, short, nearness, f"`{there[short]}` {said} `{here[long]}`"
 
 
-def _short_forms(short: Surfaces, long: Surfaces) -> Iterator[tuple[str, str]]:
+def _abbreviated(short: Surfaces, long: Surfaces) -> Iterator[tuple[str, str]]:
+    """Short forms that are written in full on the other side: "auth", and numeronyms such as "i18n"."""
     numbered: dict[tuple[str, int, str], list[str]] = defaultdict(list)
     for other, surface in long.items():
         numbered[surface[:1], len(surface) - 2, surface[-1:]].append(other)
@@ -140,18 +142,11 @@ def _short_forms(short: Surfaces, long: Surfaces) -> Iterator[tuple[str, str]]:
             yield one, other
 
 
-def _clipped(here: Surfaces, there: Surfaces) -> Kin:
+def _clipped(short: Surfaces, long: Surfaces) -> Iterator[tuple[str, str]]:
     """Words that one side cuts short ("amps", "amplifiers"), where neither side writes both.
 
     English cuts a word behind a consonant or an "o" ("exam", "demo"); "java" is no short "javascript".
     """
-    for short, long in _beginnings(here, there):
-        yield short, long, _CLIPPED, f"`{here[short]}` may be short for `{there[long]}`"
-    for short, long in _beginnings(there, here):
-        yield long, short, _CLIPPED, f"`{there[short]}` may be short for `{here[long]}`"
-
-
-def _beginnings(short: Surfaces, long: Surfaces) -> Iterator[tuple[str, str]]:
     starts: dict[str, list[str]] = defaultdict(list)
     for other, surface in long.items():
         if other not in short:

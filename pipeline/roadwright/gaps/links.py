@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from roadwright.gaps.bench import Bench
+from roadwright.gaps.reading import Node
 from roadwright.gaps.similarity import Likeness
 
 SURE = 0.85
@@ -68,6 +69,12 @@ class Alignment(Struct):
     def by_right(self) -> dict[int, list[Link]]:
         """The links of each node of the right side, best first."""
         return _grouped((link.right, link) for link in self.links)
+
+
+def items(bench: Bench, link: Link) -> tuple[Node, Node]:
+    """The items that a link is between, also where its ends are members of them."""
+    left, right = bench.left.nodes, bench.right.nodes
+    return left[left[link.left].owner], right[right[link.right].owner]
 
 
 def unnamed(bench: Bench, left: int, right: int, why: str) -> Link:
