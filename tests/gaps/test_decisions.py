@@ -33,3 +33,9 @@ def test_a_decision_about_nothing_is_stale() -> None:
         ("stale-decision:missing:a:x", "stale-decision"),
         ("stale-decision:nonsense", "stale-decision"),
     ]
+
+
+def test_one_source_alone_makes_no_decision_stale_about_all() -> None:
+    """Where some sources are left out, what concerns them all cannot be judged."""
+    found = answered([], [decision("unsourced:x"), decision("missing:a:x")], frozenset({"a"}), whole=False)
+    assert [one.id for one in found] == ["stale-decision:missing:a:x"]

@@ -34,9 +34,10 @@ def compare(roadmap: Roadmap, outlines: Mapping[str, Outline], decisions: Sequen
     declared = {source.id: source for source in roadmap.sources}
     compared = [Compared(here, _source(one, read, declared.get(one))) for one, read in outlines.items()]
     gaps = list(_gaps(here, compared))
-    if declared.keys() <= outlines.keys():
+    whole = declared.keys() <= outlines.keys()
+    if whole:
         gaps += findings.unsourced(here, compared, _TOPICS)
-    settled = answered(_distinct(gaps), decisions, frozenset(outlines))
+    settled = answered(_distinct(gaps), decisions, frozenset(outlines), whole=whole)
     pairs = [pair for one in compared for pair in one.pairs] + list(_decided(roadmap, here, settled))
     return GapReport(
         left=roadmap.id,
